@@ -1,0 +1,40 @@
+// The order of the house: a folder imports only from folders above it, and nothing above platform/ touches Node.
+const order = [
+  'errors.ts',
+  'geometry',
+  'image',
+  'annotation',
+  'synthesis',
+  'graph',
+  'network',
+  'detection',
+  'training',
+  'evaluation',
+  'platform',
+  'cli',
+];
+const below = (index) => order.slice(index + 1).map((name) => `^src/${name.replace('.', '\\.')}`);
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    ...order.slice(0, -1).map((name, index) => ({
+      name: `${name}-imports-only-from-above`,
+      severity: 'error',
+      from: { path: `^src/${name}` },
+      to: { path: below(index) },
+    })),
+    {
+      name: 'nothing-above-platform-touches-node',
+      severity: 'error',
+      from: { path: order.slice(0, order.indexOf('platform')).map((name) => `^src/${name}`) },
+      to: { dependencyTypes: ['core'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
+};

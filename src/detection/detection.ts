@@ -1,0 +1,16 @@
+import type { Box } from '../geometry/box.ts';
+
+/** One thing that a detector points at: the value that flows through video, evaluation, cases and report. */
+export interface Detection {
+  /** Pixels of the original image. */
+  readonly box: Box;
+  /** How sure the detector is, 0 to 1. */
+  readonly score: number;
+  readonly categoryId: number;
+}
+
+/** The detections of one image of a dataset. */
+export interface ImageDetections {
+  readonly imageId: number;
+  readonly detections: readonly Detection[];
+}
