@@ -1,6 +1,7 @@
 // The order of the house: a folder imports only from folders above it, and nothing above platform/ touches Node.
 const order = [
   'errors.ts',
+  'random.ts',
   'geometry',
   'image',
   'annotation',
