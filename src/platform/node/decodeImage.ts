@@ -1,0 +1,51 @@
+import sharp from 'sharp';
+import { decodeBmp } from '../../image/decodeBmp.ts';
+import { maximumPixels } from '../../image/maximumPixels.ts';
+import type { Raster } from '../../image/raster.ts';
+import { badImage, checkPixelCount } from './badImage.ts';
+import { decodeTiff } from './decodeTiff.ts';
+import { imageFormat } from './imageFormat.ts';
+
+// A cache of decoded images would only grow: no image is read twice.
+sharp.cache(false);
+
+/**
+ * Decodes a JPEG, PNG, WebP, TIFF or BMP image, upright by its EXIF orientation. Grey stays grey, alpha is kept,
+ * palettes and CMYK become RGB, 16 bits stay 16 bits.
+ *
+ * @param name For messages: the file's path.
+ * @param page Of a TIFF of several pages, from 0.
+ * @throws TesescopeError `bad-image` where it is cut, corrupt, of another format, or claims over 200 million pixels.
+ */
+export async function decodeImage(bytes: Uint8Array, name: string, page = 0): Promise<Raster> {
+  const format = imageFormat(bytes, name);
+  if (format === 'bmp') return decodeBmp(bytes, name);
+  try {
+    return await decodeWithSharp(bytes, name, page);
+  } catch (cause) {
+    if (format === 'tiff') return decodeTiff(bytes, name, page, cause);
+    throw badImage(name, reasonOf(cause), cause);
+  }
+}
+
+async function decodeWithSharp(bytes: Uint8Array, name: string, page: number): Promise<Raster> {
+  const input = sharp(bytes, { failOn: 'error', limitInputPixels: maximumPixels, page });
+  const { width, height, channels, depth, hasAlpha } = await input.metadata();
+  checkPixelCount(name, width, height);
+  if (depth !== 'uchar' && depth !== 'ushort') throw new Error(`its samples are of the kind ${depth}`);
+  const isGrey = channels - (hasAlpha ? 1 : 0) === 1;
+  const spaces = depth === 'uchar' ? (['b-w', 'srgb'] as const) : (['grey16', 'rgb16'] as const);
+  const { data, info } = await input
+    .autoOrient()
+    .toColourspace(isGrey ? spaces[0] : spaces[1])
+    .raw({ depth })
+    .toBuffer({ resolveWithObject: true });
+  const shape = { width: info.width, height: info.height, channels: info.channels as Raster['channels'] };
+  if (depth === 'uchar') return { ...shape, depth: 8, data };
+  return { ...shape, depth: 16, data: new Uint16Array(data.buffer, data.byteOffset, data.byteLength / 2) };
+}
+
+/** libvips repeats itself line by line: its first line says enough. */
+function reasonOf(cause: unknown): string {
+  return (cause as Error).message.split('\n', 1)[0]!.trim();
+}
