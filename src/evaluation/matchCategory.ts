@@ -1,0 +1,77 @@
+import type { Annotation } from '../annotation/dataset.ts';
+import { type Box, boxArea } from '../geometry/box.ts';
+import { cocoOverlap } from './cocoOverlap.ts';
+import type { ImageDetection } from './imageDetection.ts';
+import { type AreaRange, isWithin, type MatchCriteria } from './matchCriteria.ts';
+import { type CategoryMatches, outcome } from './matches.ts';
+import { matchImage } from './matchImage.ts';
+import type { RankedDetections } from './rankDetections.ts';
+
+/**
+ * Holds the detections of one category against its truth, image by image.
+ *
+ * @param truthsOf the truths of an image, by its place
+ */
+export function matchCategory(
+  detections: readonly ImageDetection[],
+  { rows, starts, order }: RankedDetections,
+  truthsOf: (image: number) => readonly Annotation[],
+  { ious, areas }: MatchCriteria,
+): Omit<CategoryMatches, 'category'> {
+  const imageCount = starts.length - 1;
+  const place = inverse(order);
+  const images = new Int32Array(rows.length);
+  const ranks = new Int32Array(rows.length);
+  const outcomes = areas.map(() => ious.map(() => new Uint8Array(rows.length)));
+  const truthCounts = areas.map(() => new Int32Array(imageCount));
+  const matches = new Int32Array(rows.length);
+
+  for (let image = 0; image < imageCount; image++) {
+    const start = starts[image]!;
+    const truths = truthsOf(image);
+    const boxes = Array.from(rows.subarray(start, starts[image + 1]), (row) => detections[row]!.box);
+    const overlaps = overlapsOf(boxes, truths);
+    const crowd = Uint8Array.from(truths, ({ isCrowd }) => Number(isCrowd));
+    for (let d = 0; d < boxes.length; d++) {
+      images[place[start + d]!] = image;
+      ranks[place[start + d]!] = d;
+    }
+    areas.forEach((area, a) => {
+      const ignored = Uint8Array.from(truths, (truth) => Number(truth.isCrowd || !isWithin(area, truth.area)));
+      truthCounts[a]![image] = ignored.reduce((count, flag) => count + 1 - flag, 0);
+      const pair = { detectionCount: boxes.length, truthCount: truths.length, overlaps, crowd, ignored };
+      ious.forEach((iou, t) => {
+        matchImage(pair, iou, matches);
+        const target = outcomes[a]![t]!;
+        for (let d = 0; d < boxes.length; d++) {
+          const truth = matches[d]!;
+          target[place[start + d]!] = truth === -1 ? missOutcome(boxes[d]!, area) : hitOutcome(ignored[truth]!);
+        }
+      });
+    });
+  }
+  const scores = Float64Array.from(order, (at) => detections[rows[at]!]!.score);
+  return { scores, images, ranks, outcomes, truthCounts };
+}
+
+/** `[detections, truths]` */
+function overlapsOf(boxes: readonly Box[], truths: readonly Annotation[]): Float64Array {
+  const overlaps = new Float64Array(boxes.length * truths.length);
+  let at = 0;
+  for (const box of boxes) for (const truth of truths) overlaps[at++] = cocoOverlap(box, truth.box, truth.isCrowd);
+  return overlaps;
+}
+
+function hitOutcome(ignored: number): number {
+  return ignored === 1 ? outcome.ignored : outcome.hit;
+}
+
+function missOutcome(box: Box, area: AreaRange): number {
+  return isWithin(area, boxArea(box)) ? outcome.falseAlarm : outcome.ignored;
+}
+
+function inverse(order: Int32Array): Int32Array {
+  const place = new Int32Array(order.length);
+  for (let i = 0; i < order.length; i++) place[order[i]!] = i;
+  return place;
+}
