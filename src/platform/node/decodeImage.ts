@@ -10,8 +10,8 @@ import { imageFormat } from './imageFormat.ts';
 sharp.cache(false);
 
 /**
- * Decodes a JPEG, PNG, WebP, TIFF or BMP image, upright by its EXIF orientation. Grey stays grey, alpha is kept,
- * palettes and CMYK become RGB, 16 bits stay 16 bits.
+ * Decodes a JPEG, PNG, WebP, TIFF or BMP image, upright by its EXIF orientation. Grey stays grey, grey with
+ * alpha becomes RGB with alpha, palettes and CMYK become RGB, 16 bits stay 16 bits.
  *
  * @param name For messages: the file's path.
  * @param page Of a TIFF of several pages, from 0.
@@ -30,19 +30,18 @@ export async function decodeImage(bytes: Uint8Array, name: string, page = 0): Pr
 
 async function decodeWithSharp(bytes: Uint8Array, name: string, page: number): Promise<Raster> {
   const input = sharp(bytes, { failOn: 'error', limitInputPixels: maximumPixels, page });
-  const { width, height, channels, depth, hasAlpha } = await input.metadata();
+  const { width, height, channels, depth } = await input.metadata();
   checkPixelCount(name, width, height);
   if (depth !== 'uchar' && depth !== 'ushort') throw new Error(`its samples are of the kind ${depth}`);
-  const isGrey = channels - (hasAlpha ? 1 : 0) === 1;
   const spaces = depth === 'uchar' ? (['b-w', 'srgb'] as const) : (['grey16', 'rgb16'] as const);
   const { data, info } = await input
     .autoOrient()
-    .toColourspace(isGrey ? spaces[0] : spaces[1])
+    .toColourspace(channels === 1 ? spaces[0] : spaces[1])
     .raw({ depth })
     .toBuffer({ resolveWithObject: true });
   const shape = { width: info.width, height: info.height, channels: info.channels as Raster['channels'] };
-  if (depth === 'uchar') return { ...shape, depth: 8, data };
-  return { ...shape, depth: 16, data: new Uint16Array(data.buffer, data.byteOffset, data.byteLength / 2) };
+  if (depth === 'uchar') return { ...shape, depth: 8, data: new Uint8Array(data.buffer, data.byteOffset, data.length) };
+  return { ...shape, depth: 16, data: new Uint16Array(data.buffer, data.byteOffset, data.length / 2) };
 }
 
 /** libvips repeats itself line by line: its first line says enough. */
