@@ -5,6 +5,8 @@ export interface Dataset {
   readonly images: readonly DatasetImage[];
   readonly categories: readonly Category[];
   readonly annotations: readonly Annotation[];
+  /** Whatever the source says of the whole: COCO's `info` and `licenses`, VIA's settings. */
+  readonly attributes?: Attributes;
 }
 
 export interface DatasetImage {
