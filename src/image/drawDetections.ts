@@ -1,6 +1,8 @@
 import type { Box } from '../geometry/box.ts';
 import { digitsSize, drawDigits } from './drawDigits.ts';
-import { type Colour, fillRectangle } from './fillRectangle.ts';
+import { drawFrame } from './drawFrame.ts';
+import type { Colour } from './fillRectangle.ts';
+import { placeLabel } from './placeLabel.ts';
 import type { Raster, Raster8 } from './raster.ts';
 import { scoreColour } from './scoreColour.ts';
 import { toRgb8 } from './toRgb8.ts';
@@ -22,53 +24,30 @@ const outline: Colour = [16, 16, 16];
 export function drawDetections(image: Raster, detections: readonly ScoredBox[]): Raster8 {
   const raster = toRgb8(image);
   const lineWidth = Math.max(2, Math.round(Math.max(image.width, image.height) / 560));
-  for (const { box, score } of detections.toSorted((a, b) => a.score - b.score)) {
-    const colour = scoreColour(score);
-    const inner = { left: Math.floor(box.x) - 1, top: Math.floor(box.y) - 1 };
-    const right = Math.ceil(box.x + box.width) + 1;
-    const bottom = Math.ceil(box.y + box.height) + 1;
-    drawFrame(raster, inner.left, inner.top, right, bottom, lineWidth, colour);
-    drawScore(raster, inner.left - lineWidth, inner.top - lineWidth, bottom + lineWidth, lineWidth, score, colour);
+  const drawn = detections
+    .toSorted((a, b) => a.score - b.score)
+    .map(({ box, score }) => ({ score, colour: scoreColour(score), inside: wholePixels(box) }));
+  for (const { inside, colour } of drawn) drawFrame(raster, inside, lineWidth, colour, outline);
+  const obstacles = drawn.map(({ inside }) => inside);
+  for (const { inside, colour, score } of drawn) {
+    const digits = String(Math.round(Math.min(Math.max(score, 0), 1) * 100));
+    const size = digitsSize(digits, lineWidth);
+    const label = { width: size.width + 2, height: size.height + 2 };
+    const place = placeLabel(grow(inside, lineWidth + 2), label, raster, obstacles);
+    obstacles.push(place);
+    drawDigits(raster, digits, place.x + 1, place.y + 1, lineWidth, 1, outline);
+    drawDigits(raster, digits, place.x + 1, place.y + 1, lineWidth, 0, colour);
   }
   return raster;
 }
 
-/** A frame around the pixels from `(left, top)` up to `(right, bottom)`, with a dark pixel on both sides of its line. */
-function drawFrame(
-  raster: Raster8,
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
-  lineWidth: number,
-  colour: Colour,
-): void {
-  const ring = (from: number, to: number, ringColour: Colour) => {
-    fillRectangle(raster, left - to, top - to, right + to, top - from, ringColour);
-    fillRectangle(raster, left - to, bottom + from, right + to, bottom + to, ringColour);
-    fillRectangle(raster, left - to, top - from, left - from, bottom + from, ringColour);
-    fillRectangle(raster, right + from, top - from, right + to, bottom + from, ringColour);
-  };
-  ring(-1, lineWidth + 1, outline);
-  ring(0, lineWidth, colour);
+/** The whole pixels that a box touches. */
+function wholePixels({ x, y, width, height }: Box): Box {
+  const left = Math.floor(x);
+  const top = Math.floor(y);
+  return { x: left, y: top, width: Math.ceil(x + width) - left, height: Math.ceil(y + height) - top };
 }
 
-/** The score above the frame, or below it where the image ends. */
-function drawScore(
-  raster: Raster8,
-  frameLeft: number,
-  frameTop: number,
-  frameBottom: number,
-  lineWidth: number,
-  score: number,
-  colour: Colour,
-): void {
-  const digits = String(Math.round(Math.min(Math.max(score, 0), 1) * 100));
-  const { width, height } = digitsSize(digits, lineWidth);
-  const margin = lineWidth + 1;
-  const above = frameTop - margin - height;
-  const top = above >= 1 ? above : frameBottom + margin;
-  const left = Math.max(1, Math.min(frameLeft, raster.width - width - 1));
-  drawDigits(raster, digits, left, top, lineWidth, 1, outline);
-  drawDigits(raster, digits, left, top, lineWidth, 0, colour);
+function grow({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }

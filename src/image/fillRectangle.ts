@@ -14,6 +14,10 @@ export function fillRectangle(
 ): void {
   const end = Math.min(right, raster.width);
   for (let y = Math.max(top, 0); y < Math.min(bottom, raster.height); y++) {
-    for (let x = Math.max(left, 0); x < end; x++) raster.data.set(colour, (y * raster.width + x) * 3);
+    for (let at = (y * raster.width + Math.max(left, 0)) * 3; at < (y * raster.width + end) * 3; at += 3) {
+      raster.data[at] = colour[0];
+      raster.data[at + 1] = colour[1];
+      raster.data[at + 2] = colour[2];
+    }
   }
 }

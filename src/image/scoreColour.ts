@@ -1,11 +1,10 @@
 import type { Colour } from './fillRectangle.ts';
 
-/** Viridis without its darkest third: told apart by every kind of colour vision, and in grey. */
+/** From blue to yellow over light tones: told apart by every kind of colour vision, and bright on a dark field. */
 const ramp: readonly Colour[] = [
-  [49, 104, 142],
-  [33, 145, 140],
-  [53, 183, 121],
-  [144, 215, 67],
+  [72, 136, 255],
+  [56, 189, 226],
+  [130, 219, 150],
   [253, 231, 37],
 ];
 
