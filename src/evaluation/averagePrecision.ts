@@ -11,12 +11,18 @@ const spacing = 2 ** -52;
  *
  * @param area place in the criteria's areas
  * @param iou place in the criteria's IoUs
+ * @param weights `[images]`, how often each image is taken; once each without it
  * @returns `[101]`; nothing where there is no truth to find
  */
-export function interpolatedPrecision(matches: CategoryMatches, area: number, iou: number): Float64Array | undefined {
-  const total = truthTotal(matches, area);
+export function interpolatedPrecision(
+  matches: CategoryMatches,
+  area: number,
+  iou: number,
+  weights?: Int32Array,
+): Float64Array | undefined {
+  const total = truthTotal(matches, area, weights);
   if (total === 0) return undefined;
-  const atHit = precisionAtHits(matches.outcomes[area]![iou]!, total);
+  const atHit = precisionAtHits(matches.outcomes[area]![iou]!, matches.images, weights, total);
   for (let hit = atHit.length - 2; hit >= 0; hit--) atHit[hit] = Math.max(atHit[hit]!, atHit[hit + 1]!);
   let hit = 0;
   return Float64Array.from(recallSteps, (recall) => {
@@ -26,22 +32,30 @@ export function interpolatedPrecision(matches: CategoryMatches, area: number, io
 }
 
 /** Mean of the interpolated precision (COCO's AP); -1 where there is no truth to find. */
-export function averagePrecision(matches: CategoryMatches, area: number, iou: number): number {
-  const precision = interpolatedPrecision(matches, area, iou);
+export function averagePrecision(matches: CategoryMatches, area: number, iou: number, weights?: Int32Array): number {
+  const precision = interpolatedPrecision(matches, area, iou, weights);
   if (precision === undefined) return -1;
   return precision.reduce((sum, value) => sum + value, 0) / precision.length;
 }
 
 /** `[hits]`: precision down to and with each hit, by falling score. */
-function precisionAtHits(outcomes: Uint8Array, most: number): Float64Array {
+function precisionAtHits(
+  outcomes: Uint8Array,
+  images: Int32Array,
+  weights: Int32Array | undefined,
+  most: number,
+): Float64Array {
   const atHit = new Float64Array(most);
   let hits = 0;
   let falseAlarms = 0;
-  for (const value of outcomes) {
-    if (value === outcome.falseAlarm) falseAlarms++;
-    if (value !== outcome.hit) continue;
-    hits++;
-    atHit[hits - 1] = hits / (falseAlarms + hits + spacing);
+  for (let i = 0; i < outcomes.length; i++) {
+    const weight = weights === undefined ? 1 : weights[images[i]!]!;
+    if (outcomes[i] === outcome.falseAlarm) falseAlarms += weight;
+    if (outcomes[i] !== outcome.hit) continue;
+    for (let copy = 0; copy < weight; copy++) {
+      hits++;
+      atHit[hits - 1] = hits / (falseAlarms + hits + spacing);
+    }
   }
   return atHit.subarray(0, hits);
 }

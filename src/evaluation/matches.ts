@@ -25,9 +25,11 @@ export interface CategoryMatches {
   readonly truthCounts: readonly Int32Array[];
 }
 
-/** Truths of one area range that count, over all images. */
-export function truthTotal(matches: CategoryMatches, area: number): number {
-  let total = 0;
-  for (const count of matches.truthCounts[area]!) total += count;
-  return total;
+/**
+ * Truths of one area range that count, over all images.
+ *
+ * @param weights `[images]`, how often each image is taken; once each without it
+ */
+export function truthTotal(matches: CategoryMatches, area: number, weights?: Int32Array): number {
+  return matches.truthCounts[area]!.reduce((total, count, image) => total + count * (weights?.[image] ?? 1), 0);
 }
