@@ -1,8 +1,8 @@
 import sharp from 'sharp';
+import { isTesescopeError } from '../../errors.ts';
 import { decodeBmp } from '../../image/decodeBmp.ts';
-import { maximumPixels } from '../../image/maximumPixels.ts';
 import type { Raster } from '../../image/raster.ts';
-import { badImage, checkPixelCount } from './badImage.ts';
+import { asBadImage, badImage, checkPixelCount } from './badImage.ts';
 import { decodeTiff } from './decodeTiff.ts';
 import { imageFormat } from './imageFormat.ts';
 
@@ -23,28 +23,26 @@ export async function decodeImage(bytes: Uint8Array, name: string, page = 0): Pr
   try {
     return await decodeWithSharp(bytes, name, page);
   } catch (cause) {
-    if (format === 'tiff') return decodeTiff(bytes, name, page, cause);
-    throw badImage(name, reasonOf(cause), cause);
+    const refusal = asBadImage(name, cause);
+    if (format === 'tiff' && !isTesescopeError(cause)) return decodeTiff(bytes, name, page, refusal);
+    throw refusal;
   }
 }
 
 async function decodeWithSharp(bytes: Uint8Array, name: string, page: number): Promise<Raster> {
-  const input = sharp(bytes, { failOn: 'error', limitInputPixels: maximumPixels, page });
+  const input = sharp(bytes, { failOn: 'error', limitInputPixels: false, page });
   const { width, height, channels, depth } = await input.metadata();
   checkPixelCount(name, width, height);
-  if (depth !== 'uchar' && depth !== 'ushort') throw new Error(`its samples are of the kind ${depth}`);
+  if (depth !== 'uchar' && depth !== 'ushort')
+    throw badImage(name, `save it with 8 or 16 bits, as ${depth} is not read`);
   const spaces = depth === 'uchar' ? (['b-w', 'srgb'] as const) : (['grey16', 'rgb16'] as const);
   const { data, info } = await input
     .autoOrient()
     .toColourspace(channels === 1 ? spaces[0] : spaces[1])
     .raw({ depth })
     .toBuffer({ resolveWithObject: true });
+  if (info.channels > 4) throw badImage(name, `it has ${info.channels} channels, more than 4`);
   const shape = { width: info.width, height: info.height, channels: info.channels as Raster['channels'] };
   if (depth === 'uchar') return { ...shape, depth: 8, data: new Uint8Array(data.buffer, data.byteOffset, data.length) };
   return { ...shape, depth: 16, data: new Uint16Array(data.buffer, data.byteOffset, data.length / 2) };
-}
-
-/** libvips repeats itself line by line: its first line says enough. */
-function reasonOf(cause: unknown): string {
-  return (cause as Error).message.split('\n', 1)[0]!.trim();
 }

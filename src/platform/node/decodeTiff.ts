@@ -1,29 +1,45 @@
-import { fromArrayBuffer, type TypedArrayWithDimensions } from 'geotiff';
-import { isTesescopeError } from '../../errors.ts';
+import { fromArrayBuffer, type GeoTIFFImage, type TypedArrayWithDimensions } from 'geotiff';
+import { isTesescopeError, type TesescopeError } from '../../errors.ts';
 import type { Raster } from '../../image/raster.ts';
 import { badImage, checkPixelCount } from './badImage.ts';
 
 /**
- * Decodes a page of a TIFF in JavaScript: for compressions and layouts that the native decoder does not know.
+ * Decodes a page of an upright grey or RGB TIFF in JavaScript: for compressions and sample sizes that the native
+ * decoder does not know (Zstandard, LERC, 10 to 14 bits). Samples are scaled up to the full 8 or 16 bits.
  *
- * @param refusal Why the native decoder refused it.
- * @throws TesescopeError `bad-image` where it is corrupt, or of neither 8 nor 16 unsigned bits, or has over 4 channels.
+ * @param refusal What the native decoder said, for when this one does not read it either.
+ * @throws TesescopeError `bad-image`.
  */
-export async function decodeTiff(bytes: Uint8Array, name: string, page: number, refusal: unknown): Promise<Raster> {
-  if (isTesescopeError(refusal)) throw refusal;
+export async function decodeTiff(
+  bytes: Uint8Array,
+  name: string,
+  page: number,
+  refusal: TesescopeError,
+): Promise<Raster> {
   try {
-    const tiff = await fromArrayBuffer(bytes.slice().buffer);
+    const tiff = await fromArrayBuffer(new Uint8Array(bytes).buffer);
     const image = await tiff.getImage(page);
     const [width, height, channels] = [image.getWidth(), image.getHeight(), image.getSamplesPerPixel()];
     checkPixelCount(name, width, height);
-    if (channels > 4) throw badImage(name, `it has ${channels} channels, more than 4`);
-    const data = (await image.readRasters({ interleave: true })) as TypedArrayWithDimensions;
+    if (channels > 4 || !(await isPlain(image))) throw refusal;
+    const samples = (await image.readRasters({ interleave: true })) as TypedArrayWithDimensions;
     const shape = { width, height, channels: channels as Raster['channels'] };
-    if (data instanceof Uint8Array) return { ...shape, depth: 8, data };
-    if (data instanceof Uint16Array) return { ...shape, depth: 16, data };
-    throw badImage(name, 'its samples are neither of 8 nor of 16 unsigned bits, save it with one of these');
+    const largest = 2 ** image.getBitsPerSample() - 1;
+    if (samples instanceof Uint8Array) {
+      return { ...shape, depth: 8, data: samples.map((sample) => Math.round((sample * 255) / largest)) };
+    }
+    if (samples instanceof Uint16Array) {
+      return { ...shape, depth: 16, data: samples.map((sample) => Math.round((sample * 65535) / largest)) };
+    }
+    throw badImage(name, 'save it with 8 or 16 bits, as its samples are neither');
   } catch (cause) {
-    if (isTesescopeError(cause)) throw cause;
-    throw badImage(name, (refusal as Error).message.split('\n', 1)[0]!.trim(), cause);
+    throw isTesescopeError(cause) ? cause : refusal;
   }
+}
+
+/** Upright, and black is zero or RGB: what needs no more than its samples. */
+async function isPlain({ fileDirectory }: GeoTIFFImage): Promise<boolean> {
+  const orientation = await fileDirectory.loadValue('Orientation');
+  const photometric = await fileDirectory.loadValue('PhotometricInterpretation');
+  return Number(orientation ?? 1) === 1 && (photometric === 1 || photometric === 2);
 }

@@ -1,25 +1,17 @@
 import { open } from 'node:fs/promises';
-import { fromFile } from 'geotiff';
 import sharp from 'sharp';
-import { isTesescopeError } from '../../errors.ts';
 import { readBmpHeader } from '../../image/decodeBmp.ts';
-import { omePixelSize } from '../../image/omePixelSize.ts';
-import { badImage, checkPixelCount } from './badImage.ts';
+import { asBadImage, checkPixelCount } from './badImage.ts';
 import { imageFormat } from './imageFormat.ts';
+import type { ImageMetadata } from './imageMetadata.ts';
 import { unreadable } from './readBytes.ts';
+import { readTiffMetadata } from './readTiffMetadata.ts';
 
-/** What an image file says of itself, known without decoding its pixels. */
-export interface ImageMetadata {
-  /** Pixels, upright by the EXIF orientation. */
-  readonly width: number;
-  readonly height: number;
-  /** Images in a TIFF or animated WebP; 1 for every other. */
-  readonly pages: number;
-  /** Where an OME-TIFF tells it. */
-  readonly micrometresPerPixel?: number;
-}
-
-/** @throws TesescopeError `not-found`, `unreadable` or `bad-image`. */
+/**
+ * Reads what an image file says of itself.
+ *
+ * @throws TesescopeError `not-found`, `unreadable` or `bad-image`.
+ */
 export async function readImageMetadata(path: string): Promise<ImageMetadata> {
   const start = await readStart(path);
   const format = imageFormat(start, path);
@@ -28,15 +20,17 @@ export async function readImageMetadata(path: string): Promise<ImageMetadata> {
     return { width, height, pages: 1 };
   }
   try {
-    const { autoOrient, pages = 1 } = await sharp(path, { limitInputPixels: false }).metadata();
-    checkPixelCount(path, autoOrient.width, autoOrient.height);
-    const micrometresPerPixel = format === 'tiff' ? await readOmePixelSize(path) : undefined;
-    const size = { width: autoOrient.width, height: autoOrient.height, pages };
-    return micrometresPerPixel === undefined ? size : { ...size, micrometresPerPixel };
+    const metadata = format === 'tiff' ? await readTiffMetadata(path) : await readOtherMetadata(path);
+    checkPixelCount(path, metadata.width, metadata.height);
+    return metadata;
   } catch (cause) {
-    if (isTesescopeError(cause)) throw cause;
-    throw badImage(path, (cause as Error).message.split('\n', 1)[0]!.trim(), cause);
+    throw asBadImage(path, cause);
   }
+}
+
+async function readOtherMetadata(path: string): Promise<ImageMetadata> {
+  const { autoOrient, pages = 1 } = await sharp(path, { limitInputPixels: false }).metadata();
+  return { width: autoOrient.width, height: autoOrient.height, pages };
 }
 
 async function readStart(path: string): Promise<Uint8Array> {
@@ -55,14 +49,3 @@ async function readStart(path: string): Promise<Uint8Array> {
 
 /** The longest header that is read here is a bitmap's, with its colour masks. */
 const headerLength = 138;
-
-async function readOmePixelSize(path: string): Promise<number | undefined> {
-  const tiff = await fromFile(path);
-  try {
-    const { fileDirectory } = await tiff.getImage(0);
-    const description = await fileDirectory.loadValue('ImageDescription');
-    return typeof description === 'string' ? omePixelSize(description) : undefined;
-  } finally {
-    tiff.close();
-  }
-}
