@@ -83,8 +83,10 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
       ...nonEmpty(own),
     })),
     categories: categories.map((name, index) => ({ id: index + 1, name })),
-    annotations: annotations.map(({ image, category, outline, attributes: own, ...fields }, index) => ({
+    annotations: annotations.map(({ image, category, outline, isCrowd, area, attributes: own, ...fields }, index) => ({
       ...defined(fields),
+      isCrowd,
+      area,
       id: index + 1,
       imageId: (image % images.length) + 1,
       categoryId: (category % categories.length) + 1,
