@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { TesescopeError } from '../errors.ts';
+
+const classSchema = z.object({ id: z.int(), name: z.string().min(1) });
+const common = { classes: z.int().positive(), widthMultiplier: z.number().positive() };
+const pixelSize = z.object({ width: z.number().positive(), height: z.number().positive() });
+
+const specSchema = z.discriminatedUnion('preset', [
+  z.object({ preset: z.literal('paper'), ...common, minScale: z.number(), maxScale: z.number() }),
+  z.object({
+    preset: z.literal('small-object'),
+    ...common,
+    levels: z.array(z.object({ stride: z.int().positive(), sizes: z.array(pixelSize).min(1) })).min(1),
+  }),
+]);
+
+const score = z.number().min(0).max(1);
+
+const metadataSchema = z.object({
+  /** Of this description. */
+  version: z.literal(1),
+  name: z.string(),
+  /** In the order of the score columns. */
+  classes: z.array(classSchema).min(1),
+  network: specSchema,
+  /** Pixels; other sizes can be built from the same weights. */
+  input: z.object({ width: z.int().positive(), height: z.int().positive() }),
+  /** How images are brought to the input: stretched, or fitted at the top left on grey. RGB, linear, 0 to 1. */
+  fit: z.enum(['stretch', 'letterbox']),
+  suppression: z.object({ iouThreshold: score, maximum: z.int().positive() }),
+  /** Scores from which on a detection is shown. */
+  operatingPoints: z.object({ screening: score, balanced: score, strict: score }),
+  training: z.object({
+    images: z.int().nonnegative(),
+    annotations: z.int().nonnegative(),
+    dataset: z.string(),
+    datasetSha256: z.string(),
+    initialWeights: z.string(),
+    epochs: z.int().nonnegative(),
+    steps: z.int().nonnegative(),
+    seed: z.int(),
+    settings: z.record(z.string(), z.unknown()),
+  }),
+  licence: z.string(),
+});
+
+/** What a model file says of itself: all that is needed to use it. */
+export type ModelMetadata = z.infer<typeof metadataSchema>;
+
+/** @throws bad-model where the text is no such description. */
+export function parseModelMetadata(text: string | undefined, file: string): ModelMetadata {
+  if (text === undefined) {
+    throw new TesescopeError(
+      'bad-model',
+      `${file} is an ONNX model, but not one of Tesescope's: it does not describe itself. Train one with "tesescope train".`,
+      { place: { file } },
+    );
+  }
+  const result = metadataSchema.safeParse(parseJson(text, file));
+  if (!result.success) {
+    throw new TesescopeError('bad-model', `${file} describes itself wrongly: ${z.prettifyError(result.error)}`, {
+      place: { file },
+    });
+  }
+  return result.data;
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new TesescopeError('bad-model', `${file} describes itself in broken JSON.`, { place: { file }, cause });
+  }
+}
