@@ -1,10 +1,10 @@
 import { createRandom } from '../random.ts';
 import { averagePrecision } from './averagePrecision.ts';
-import { type Interval, percentileInterval } from './interval.ts';
 import { cocoIous, foundIou, reportCriteria } from './matchCriteria.ts';
 import { type CategoryMatches, outcome, truthTotal } from './matches.ts';
 import { meanOfKnown } from './meanOfKnown.ts';
 import { paperFigures } from './paperFigures.ts';
+import { type Interval, percentileInterval } from './percentileInterval.ts';
 import { resampleImages } from './resampleImages.ts';
 
 /** How a bootstrap draws. */

@@ -1,13 +1,14 @@
 import type { Category, Dataset } from '../annotation/dataset.ts';
-import { interpolatedPrecision } from './averagePrecision.ts';
+import { bestThreshold } from './bestThreshold.ts';
 import { bootstrapIntervals, type Intervals } from './bootstrapIntervals.ts';
 import { type Evaluation, evaluateMatches } from './evaluateMatches.ts';
 import { type Froc, froc } from './froc.ts';
 import type { ImageDetection } from './imageDetection.ts';
+import { interpolatedPrecision } from './interpolatedPrecision.ts';
 import { foundIou, reportCriteria } from './matchCriteria.ts';
 import { matchDetections } from './matchDetections.ts';
 import type { CategoryMatches } from './matches.ts';
-import { bestThreshold, type OperatingPoint, operatingPoint } from './operatingPoint.ts';
+import { type OperatingPoint, operatingPoint } from './operatingPoint.ts';
 import { patientGroups } from './patientGroups.ts';
 
 /** What `evaluate` reports. */

@@ -1,0 +1,118 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { evaluateCommand } from '../../src/cli/evaluate.ts';
+
+const oracle = join(import.meta.dirname, '../fixtures/coco/case-004.json');
+let folder: string;
+let printed: string;
+let said: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tesescope-evaluate-'));
+  printed = '';
+  said = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += text;
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    said += text;
+    return true;
+  });
+  const { truth, detections } = JSON.parse(await readFile(oracle, 'utf8'));
+  await writeFile(join(folder, 'truth.json'), JSON.stringify(truth));
+  await writeFile(join(folder, 'results.json'), JSON.stringify(detections));
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true });
+});
+
+async function evaluate(...more: string[]): Promise<void> {
+  const files = ['--truth', join(folder, 'truth.json'), '--detections', join(folder, 'results.json')];
+  await evaluateCommand()
+    .exitOverride()
+    .parseAsync([...files, ...more], { from: 'user' });
+}
+
+describe('evaluate', () => {
+  test('--json prints the figures of pycocotools in full precision', async () => {
+    await evaluate('--json');
+    const { coco, paper, found } = JSON.parse(printed);
+    const { stats, stat_names } = JSON.parse(await readFile(oracle, 'utf8')).expected;
+    expect(Object.keys(coco)).toEqual(stat_names);
+    stats.forEach((figure: number, i: number) => {
+      expect(coco[stat_names[i]]).toBeCloseTo(figure, 9);
+    });
+    expect(Object.keys(paper)).toEqual(['AP50', 'AR100', 'F1']);
+    expect(Object.keys(found)).toEqual(['AP30', 'recall30']);
+    expect(said).toBe('');
+  });
+
+  test('prints a table for people', async () => {
+    await evaluate();
+    expect(printed).toMatch(/AP50 +0\.\d{3} .*average precision/);
+    expect(printed).toContain('By category');
+  });
+
+  test('--out writes JSON and CSV, making the folder', async () => {
+    const out = join(folder, 'a', 'b');
+    await evaluate('--json', '--out', out);
+    expect((await readdir(out)).sort()).toEqual(['evaluation.csv', 'evaluation.json']);
+    expect(JSON.parse(await readFile(join(out, 'evaluation.json'), 'utf8'))).toEqual(JSON.parse(printed));
+    expect(await readFile(join(out, 'evaluation.csv'), 'utf8')).toContain('all,paper,F1,0.');
+  });
+
+  test('--out that is a file is said, with its name', async () => {
+    const taken = join(folder, 'truth.json');
+    await expect(evaluate('--out', taken)).rejects.toMatchObject({
+      code: 'unwritable',
+      message: expect.stringContaining(taken),
+    });
+    expect(printed).toBe('');
+  });
+
+  test('a category that the truth lacks is named on stderr, the rest measured', async () => {
+    const path = join(folder, 'results.json');
+    const [first, ...rest] = JSON.parse(await readFile(path, 'utf8'));
+    await writeFile(path, JSON.stringify([{ ...first, category_id: 99 }, ...rest]));
+    await evaluate('--json');
+    expect(said).toContain(`${path}: [0].category_id: category 99 is not in the truth; its 1 detections are left out`);
+    expect(JSON.parse(printed).coco.AP).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['results of an unknown image', 'results.json', '[{"image_id":-1,"category_id":5,"bbox":[1,2,3,4],"score":1}]'],
+    ['results that are cut', 'results.json', '[{"image_id":1,'],
+    ['results that are empty', 'results.json', ''],
+    ['truth that is a list', 'truth.json', '[]'],
+    ['truth that is cut', 'truth.json', '{"images": ['],
+  ])('refuses %s, with the file', async (_, name, text) => {
+    await writeFile(join(folder, name), text);
+    await expect(evaluate()).rejects.toMatchObject({ code: 'bad-format', place: { file: join(folder, name) } });
+    expect(printed).toBe('');
+  });
+
+  test('a missing file is said, with its name', async () => {
+    await rm(join(folder, 'results.json'));
+    await expect(evaluate()).rejects.toMatchObject({
+      code: 'not-found',
+      place: { file: join(folder, 'results.json') },
+    });
+  });
+
+  test('asks for what is missing on the command line', async () => {
+    await expect(evaluateCommand().exitOverride().parseAsync([], { from: 'user' })).rejects.toMatchObject({
+      code: 'commander.missingMandatoryOptionValue',
+    });
+    expect(said).toContain('--truth');
+  });
+
+  test('--help has an example', async () => {
+    await expect(evaluate('--help')).rejects.toMatchObject({ code: 'commander.helpDisplayed' });
+    expect(printed).toContain('$ tesescope evaluate --truth truth.json --detections results.json');
+  });
+});

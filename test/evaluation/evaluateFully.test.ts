@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { evaluateDetections } from '../../src/evaluation/evaluateDetections.ts';
+import { evaluateFully } from '../../src/evaluation/evaluateFully.ts';
+import { formatEvaluation } from '../../src/evaluation/formatEvaluation.ts';
+import { formatEvaluationCsv } from '../../src/evaluation/formatEvaluationCsv.ts';
+import { readOracleCases } from './cocoOracle.ts';
+import { annotate, datasetOf } from './randomStudy.ts';
+
+const { dataset, detections } = readOracleCases().find(({ dataset: { categories } }) => categories.length > 1)!;
+const evaluation = evaluateFully(dataset, detections);
+const box = { x: 10, y: 10, width: 20, height: 20 };
+const truth = annotate({ imageId: 1, categoryId: 1, box }, 1);
+const single = { ...datasetOf([truth]), categories: [{ id: 1, name: 'sperm' }] };
+
+describe('evaluateFully', () => {
+  test('has all that evaluateDetections has', () => {
+    expect(evaluation).toMatchObject(evaluateDetections(dataset, detections));
+  });
+
+  test('its curves are those of its figures', () => {
+    evaluation.curves.forEach(({ precision, id }, k) => {
+      const category = evaluation.byCategory[k]!;
+      expect(id).toBe(category.id);
+      const mean = (iou: number) =>
+        precision.find((curve) => curve.iou === iou)!.precision.reduce((a, b) => a + b) / 101;
+      expect(mean(0.5)).toBeCloseTo(category.coco.AP50, 12);
+      expect(mean(0.3)).toBeCloseTo(category.found.AP30, 12);
+    });
+  });
+
+  test('reads the FROC and the best F1 at IoU 0.3 and 0.5', () => {
+    for (const { froc, bestF1 } of evaluation.curves) {
+      expect(froc.map(({ iou }) => iou)).toEqual([0.3, 0.5]);
+      expect(bestF1.map(({ iou }) => iou)).toEqual([0.3, 0.5]);
+    }
+  });
+
+  test('its intervals hold its figures', () => {
+    for (const [name, figure] of Object.entries({ ...evaluation.paper, ...evaluation.found })) {
+      const interval = evaluation.intervals[name as keyof typeof evaluation.intervals]!;
+      expect(interval.lower <= figure && figure <= interval.upper, name).toBe(true);
+    }
+  });
+
+  test('the same every time, and as JSON', () => {
+    expect(JSON.parse(JSON.stringify(evaluateFully(dataset, detections)))).toEqual(
+      JSON.parse(JSON.stringify(evaluation)),
+    );
+  });
+});
+
+describe('formatEvaluation', () => {
+  const lines = formatEvaluation(evaluation).split('\n');
+
+  test('says what each figure is, with its interval', () => {
+    const { lower, upper } = evaluation.intervals.AP50!;
+    const AP50 = lines.find((line) => line.startsWith('  AP50'))!;
+    expect(AP50).toContain(evaluation.paper.AP50.toFixed(3));
+    expect(AP50).toContain(`${lower.toFixed(3)} to ${upper.toFixed(3)}`);
+    expect(AP50).toContain('average precision');
+  });
+
+  test('has a row for each category', () => {
+    for (const { name, truths } of evaluation.byCategory) {
+      expect(lines.some((line) => line.trim().startsWith(name) && line.includes(` ${truths} `))).toBe(true);
+    }
+  });
+
+  test('a single category, found: no table of categories, dashes where the truth holds no such size', () => {
+    const text = formatEvaluation(evaluateFully(single, [{ imageId: 1, categoryId: 1, box, score: 0.9 }]));
+    expect(text).not.toContain('By category');
+    expect(text).toMatch(/AP_large +- /);
+    expect(text).toMatchInlineSnapshot(`
+      "As Wu et al. 2020 measure, with 95 % intervals (patients, then their images, drawn anew 2000 times)
+        AP50   1.000  1.000 to 1.000  average precision where an overlap of IoU 0.50 is a find
+        AR100  1.000  1.000 to 1.000  share found by the best 100 of each image, the mean over IoU 0.50 to 0.95
+        F1     1.000  1.000 to 1.000  harmonic mean of the two above (not the F1 of one threshold)
+
+      Found, however loosely the boxes are drawn
+        AP30      1.000  1.000 to 1.000  average precision where IoU 0.30 is a find, so that loosely drawn boxes do not count as misses
+        recall30  1.000  1.000 to 1.000  share found at IoU 0.30 by the best 100 of each image: the rest is missed at any threshold
+
+      COCO (a dash: the truth holds nothing of that kind)
+        AP         1.000  average precision, the mean over IoU 0.50 to 0.95
+        AP50       1.000  average precision where an overlap of IoU 0.50 is a find
+        AP75       1.000  average precision where only boxes that fit closely (IoU 0.75) are finds
+        AP_small   1.000  AP of things up to 32 x 32 pixels
+        AP_medium  -      AP of things from 32 x 32 to 96 x 96 pixels
+        AP_large   -      AP of things of 96 x 96 pixels and more
+        AR1        1.000  share found by the best detection of each image, the mean over IoU 0.50 to 0.95
+        AR10       1.000  share found by the best 10 of each image, the same mean
+        AR100      1.000  share found by the best 100 of each image, the same mean
+        AR_small   1.000  AR100 of things up to 32 x 32 pixels
+        AR_medium  -      AR100 of things from 32 x 32 to 96 x 96 pixels
+        AR_large   -      AR100 of things of 96 x 96 pixels and more
+
+      Share found against false alarms
+        false alarms an image  0.125  0.25   0.5    1      2      4      8      mean
+        found at IoU 0.30      1.000  1.000  1.000  1.000  1.000  1.000  1.000  1.000
+        found at IoU 0.50      1.000  1.000  1.000  1.000  1.000  1.000  1.000  1.000
+        best F1 at IoU 0.30: 1.000 at threshold 0.900 (precision 1.000, recall 1.000, 0.000 false alarms an image, none on 1.000 of the images without truth)
+        best F1 at IoU 0.50: 1.000 at threshold 0.900 (precision 1.000, recall 1.000, 0.000 false alarms an image, none on 1.000 of the images without truth)
+      "
+    `);
+  });
+
+  test('without truth all are dashes', () => {
+    const text = formatEvaluation(evaluateFully({ ...single, annotations: [] }, []));
+    expect(text).not.toMatch(/-1|NaN|undefined/);
+  });
+});
+
+describe('formatEvaluationCsv', () => {
+  const rows = formatEvaluationCsv(evaluation).trimEnd().split('\n');
+
+  test('has a line for each figure of the mean and of each category', () => {
+    expect(rows[0]).toBe('category,group,figure,value');
+    expect(rows.length).toBe(1 + 17 * (1 + evaluation.byCategory.length));
+    expect(rows).toContain(`all,coco,AP,${evaluation.coco.AP}`);
+    const [first] = evaluation.byCategory;
+    expect(rows).toContain(`${first!.name},found,recall30,${first!.found.recall30}`);
+  });
+
+  test('what has no truth is empty, and a name with a comma is quoted', () => {
+    const named = { ...single, categories: [{ id: 1, name: 'sperm, bent' }] };
+    const csv = formatEvaluationCsv(evaluateDetections(named, []));
+    expect(csv).toContain('all,coco,AP_large,\n');
+    expect(csv).toContain('"sperm, bent",coco,AP,0\n');
+  });
+});
