@@ -1,7 +1,8 @@
 import onnxProto, { type onnx } from 'onnx-proto';
 import { TesescopeError } from '../errors.ts';
 import { elementTypeNumbers } from './operators/cast.ts';
-import type { ElementType, Shape } from './tensor.ts';
+import { type ElementType, formatShape, type Shape } from './tensor.ts';
+import { elementCount } from './tensorData.ts';
 
 /** What the project needs of an ONNX file that it did not just build itself. */
 export interface OnnxFile {
@@ -29,11 +30,13 @@ export interface OnnxValueInfo {
 
 /**
  * Reads an ONNX file.
- * @throws bad-model where the file is cut, is no ONNX file, or holds constants of other element types.
+ * @throws bad-model where the file is cut, is no ONNX file, or holds constants of other element types or not as raw data.
  */
 export function readOnnx(bytes: Uint8Array, file: string): OnnxFile {
   const { graph, metadataProps } = decode(bytes, file);
-  const initializers = (graph?.initializer ?? []).map((tensor) => [tensor.name ?? '', readInitializer(tensor, file)] as const);
+  const initializers = (graph?.initializer ?? []).map(
+    (tensor) => [tensor.name ?? '', readInitializer(tensor, file)] as const,
+  );
   return {
     metadata: Object.fromEntries((metadataProps ?? []).map(({ key, value }) => [key ?? '', value ?? ''])),
     initializers: new Map(initializers),
@@ -59,17 +62,32 @@ function tryDecode(bytes: Uint8Array, file: string): onnx.IModelProto {
   }
 }
 
+const elementSizes: Readonly<Record<ElementType, number>> = {
+  float32: 4,
+  float16: 2,
+  uint8: 1,
+  int32: 4,
+  int64: 8,
+  bool: 1,
+};
+
 function readInitializer(tensor: onnx.ITensorProto, file: string): OnnxInitializer {
-  const type = (Object.keys(elementTypeNumbers) as ElementType[]).find((name) => elementTypeNumbers[name] === tensor.dataType);
-  if (type === undefined || tensor.rawData === undefined || tensor.rawData === null) {
-    throw new TesescopeError('bad-model', `${file}: the constant ${tensor.name} is of a kind that Tesescope does not read.`, {
-      place: { file },
-    });
+  const type = (Object.keys(elementTypeNumbers) as ElementType[]).find(
+    (name) => elementTypeNumbers[name] === tensor.dataType,
+  );
+  const shape = (tensor.dims ?? []).map(Number);
+  const bytes = tensor.rawData ?? new Uint8Array();
+  if (type === undefined || bytes.length !== elementCount(shape) * elementSizes[type]) {
+    throw new TesescopeError(
+      'bad-model',
+      `${file}: the constant ${tensor.name} of shape ${formatShape(shape)} is not held as raw data of a type that Tesescope reads.`,
+      { place: { file, at: `initializer ${tensor.name}` } },
+    );
   }
-  return { type, shape: (tensor.dims ?? []).map(Number), bytes: tensor.rawData };
+  return { type, shape, bytes };
 }
 
 function readValueInfo({ name, type }: onnx.IValueInfoProto): OnnxValueInfo {
   const dimensions = type?.tensorType?.shape?.dim ?? [];
-  return { name: name ?? '', shape: dimensions.map(({ dimValue }) => (dimValue ? Number(dimValue) : -1)) };
+  return { name: name ?? '', shape: dimensions.map(({ dimValue }) => Number(dimValue ?? 0) || -1) };
 }

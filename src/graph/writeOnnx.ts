@@ -1,4 +1,5 @@
 import onnxProto, { type onnx } from 'onnx-proto';
+import { TesescopeError } from '../errors.ts';
 import { elementTypeNumbers } from './operators/cast.ts';
 import type { Attributes, ElementData, GraphNode, Operator, Tensor } from './tensor.ts';
 import { topologicalOrder } from './topologicalOrder.ts';
@@ -14,16 +15,25 @@ export interface OnnxContent {
 /** The ONNX standard's version that the operators are written in. */
 const operatorSetVersion = 17;
 
-/** Writes a graph as an ONNX file with standard operators. */
+/**
+ * Writes a graph as an ONNX file with standard operators.
+ * @throws bad-model where an input is not among the given ones, or two tensors have one name.
+ */
 export function writeOnnx({ inputs, outputs, metadata = {} }: OnnxContent): Uint8Array {
   const nodes = topologicalOrder(Object.values(outputs));
   const names = new Map<Tensor, string>();
+  const taken = new Set(Object.keys(outputs));
   for (const [name, tensor] of Object.entries(outputs)) if (tensor.source.kind === 'node') names.set(tensor, name);
   const initializers = new Map<string, onnx.ITensorProto>();
   const nameOf = (tensor: Tensor): string => {
     const known = names.get(tensor);
     if (known !== undefined) return known;
     const name = newName(tensor, names.size);
+    if (taken.has(name)) throw new TesescopeError('bad-model', `Two tensors of the model are named ${name}.`);
+    if (tensor.source.kind === 'input' && !inputs.includes(tensor)) {
+      throw new TesescopeError('bad-model', `The model needs ${name}, which is not among its inputs.`);
+    }
+    taken.add(name);
     names.set(tensor, name);
     if (tensor.source.kind === 'constant') initializers.set(name, initializer(name, tensor, tensor.source.data));
     return name;

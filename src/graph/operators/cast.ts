@@ -12,10 +12,14 @@ export const elementTypeNumbers: Readonly<Record<ElementType, number>> = {
 
 const operator: Operator = {
   type: 'Cast',
-  gradient: ({ inputs: [x] }, [dy]) => [x!.type === 'float16' ? cast(dy!, x!.type) : undefined],
+  gradient: ({ inputs: [x], outputs: [y] }, [dy]) => [isFloat(x!) && isFloat(y!) ? cast(dy!, x!.type) : undefined],
 };
 
-/** The same values in another element type. */
+/** The same values in another element type. Gradients pass between float types only. */
 export function cast(x: Tensor, type: ElementType): Tensor {
   return x.type === type ? x : applyOne(operator, [x], { to: elementTypeNumbers[type] }, x.shape, type);
+}
+
+function isFloat({ type }: Tensor): boolean {
+  return type === 'float32' || type === 'float16';
 }

@@ -35,7 +35,7 @@ const operator: Operator = {
 
 /**
  * Two-dimensional convolution of `[N, C, H, W]` with `[O, C / groups, Kh, Kw]` and a bias `[O]`.
- * @throws shape-mismatch where channels, groups and weights do not fit.
+ * @throws shape-mismatch where channels, groups and weights do not fit, or the kernel reaches beyond the padded image.
  */
 export function conv(x: Tensor, weight: Tensor, bias?: Tensor, options: ConvOptions = {}): Tensor {
   const { stride = 1, pads = [0, 0, 0, 0], groups = 1 } = options;
@@ -51,13 +51,13 @@ export function conv(x: Tensor, weight: Tensor, bias?: Tensor, options: ConvOpti
   }
   if (bias !== undefined && bias.shape[0] !== filters)
     throw shapeMismatch('Conv', weight.shape, bias.shape, 'one bias a filter');
+  const rows = convolvedSize(height, kernelHeight, stride, pads[0], pads[2]);
+  const columns = convolvedSize(width, kernelWidth, stride, pads[1], pads[3]);
+  if (rows < 1 || columns < 1)
+    throw shapeMismatch('Conv', x.shape, weight.shape, 'the kernel is larger than the image');
   const attributes = { kernel_shape: [kernelHeight, kernelWidth], strides: [stride, stride], pads, group: groups };
-  return applyOne(operator, bias === undefined ? [x, weight] : [x, weight, bias], attributes, [
-    batch,
-    filters,
-    convolvedSize(height, kernelHeight, stride, pads[0], pads[2]),
-    convolvedSize(width, kernelWidth, stride, pads[1], pads[3]),
-  ]);
+  const inputs = bias === undefined ? [x, weight] : [x, weight, bias];
+  return applyOne(operator, inputs, attributes, [batch, filters, rows, columns]);
 }
 
 function isPointwise(weight: Tensor, stride: number, pads: Padding, groups: number): boolean {
@@ -69,13 +69,13 @@ function isDepthwise(weight: Tensor, groups: number): boolean {
 }
 
 function inputGradient(dy: Tensor, x: Tensor, weight: Tensor, stride: number, pads: Padding, groups: number): Tensor {
-  const [filters, , kernelHeight, kernelWidth] = weight.shape as [number, number, number, number];
+  const [, , kernelHeight, kernelWidth] = weight.shape as [number, number, number, number];
   if (isPointwise(weight, stride, pads, groups)) return conv(dy, transpose(weight, [1, 0, 2, 3]));
   const flippable =
     stride === 1 && pads[0] < kernelHeight && pads[1] < kernelWidth && pads[2] < kernelHeight && pads[3] < kernelWidth;
   if (flippable && (groups === 1 || isDepthwise(weight, groups))) {
     const flipped = reverse(weight, [2, 3]);
-    return conv(dy, filters === groups ? flipped : transpose(flipped, [1, 0, 2, 3]), undefined, {
+    return conv(dy, groups === 1 ? transpose(flipped, [1, 0, 2, 3]) : flipped, undefined, {
       pads: [
         kernelHeight - 1 - pads[0],
         kernelWidth - 1 - pads[1],

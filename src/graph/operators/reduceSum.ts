@@ -11,8 +11,9 @@ const operator: Operator = {
   },
 };
 
-/** Sums over the given axes (all by default); they stay with size 1 where `keep` says so. */
+/** Sums over the given axes (all by default, none leaves `x` as it is); they stay with size 1 where `keep` says so. */
 export function reduceSum(x: Tensor, axes: readonly number[] = x.shape.map((_, axis) => axis), keep = false): Tensor {
+  if (axes.length === 0) return x;
   const shape = x.shape.flatMap((size, axis) => (axes.includes(axis) ? (keep ? [1] : []) : [size]));
   return applyOne(operator, [x, integers(axes)], { keepdims: keep ? 1 : 0 }, shape, x.type);
 }

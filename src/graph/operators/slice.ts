@@ -1,4 +1,4 @@
-import { applyOne, integers, type Operator, type Shape, shapeMismatch, type Tensor } from '../tensor.ts';
+import { applyOne, formatShape, integers, type Operator, type Shape, shapeMismatch, type Tensor } from '../tensor.ts';
 import { pad } from './pad.ts';
 
 const operator: Operator = {
@@ -12,8 +12,12 @@ const operator: Operator = {
 
 /** The part of `x` from `starts`, of the given shape. */
 export function slice(x: Tensor, starts: readonly number[], shape: Shape): Tensor {
+  if (starts.length !== x.shape.length || shape.length !== x.shape.length) {
+    throw shapeMismatch('Slice', x.shape, shape, 'the part needs a start and a size along every axis');
+  }
   const ends = starts.map((start, axis) => start + shape[axis]!);
-  if (ends.some((end, axis) => end > x.shape[axis]!))
-    throw shapeMismatch('Slice', x.shape, ends, 'the part reaches beyond');
+  if (starts.some((start) => start < 0) || ends.some((end, axis) => end > x.shape[axis]!)) {
+    throw shapeMismatch('Slice', x.shape, shape, `from ${formatShape(starts)} the part reaches beyond`);
+  }
   return applyOne(operator, [x, integers(starts), integers(ends)], {}, shape, x.type);
 }

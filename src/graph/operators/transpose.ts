@@ -15,7 +15,7 @@ const operator: Operator = {
 
 /** Reorders the axes: axis i of the result is axis `order[i]` of x. */
 export function transpose(x: Tensor, order: readonly number[]): Tensor {
-  if (order.length !== x.shape.length)
+  if (order.length !== x.shape.length || order.some((_, axis) => !order.includes(axis)))
     throw shapeMismatch('Transpose', x.shape, order, 'the order needs every axis once');
   return applyOne(
     operator,
