@@ -20,8 +20,8 @@ const strayShare = 0.005;
  * Default box sizes for things of the given sizes: clusters of them on maps of stride 8, 16 and 32, smaller things on the
  * finer maps, few a map for speed; gaps from the smallest to the largest are filled in even steps of the logarithm.
  * Where things stand well on a cell, nearly all have a default box with an intersection over union of 0.5 or more; half a
- * per cent at each end, often things that the image's border cuts, may have none. A map without sizes is left out. The
- * same sizes give the same answer in any order.
+ * per cent at each end, often things that the image's border cuts, may have none. A map that no thing falls to has one box
+ * of three strides, so that the network always has three maps. The same sizes give the same answer in any order.
  *
  * @param things of truth boxes in pixels of the network's input, at every scale that training will show them
  * @throws TesescopeError `bad-format` where there is no box, or one without an area.
@@ -30,11 +30,13 @@ export function fitDefaultBoxes(things: readonly PixelSize[]): PixelLevel[] {
   requireAreas(things);
   const usual = withoutStrays(things);
   const fitted = maps.flatMap(({ stride }) => clustersFor(usual.filter((size) => strideFor(size) === stride)));
-  const missing = ladder(usual).filter((size) => bestSizeOverlap(size, fitted) < matchedOverlap);
-  const sizes = [...fitted, ...missing].map(roundSize).sort((a, b) => side(a) - side(b));
-  return maps
-    .map(({ stride }) => ({ stride, sizes: sizes.filter((size) => strideFor(size) === stride) }))
-    .filter((level) => level.sizes.length > 0);
+  const ratio = usualRatio(usual);
+  const missing = ladder(usual, ratio).filter((size) => bestSizeOverlap(size, fitted) < matchedOverlap);
+  const sizes = [...fitted, ...missing].sort((a, b) => side(a) - side(b));
+  return maps.map(({ stride }) => {
+    const own = sizes.filter((size) => strideFor(size) === stride);
+    return { stride, sizes: (own.length > 0 ? own : [sizeOf(3 * stride, ratio)]).map(roundSize) };
+  });
 }
 
 /** From small to large, without the last half per cent at each end. */
@@ -54,17 +56,23 @@ function clustersFor(things: readonly PixelSize[]): PixelSize[] {
   return things.length === 0 ? [] : clusterSizes(things, Math.min(mostSizes, things.length));
 }
 
-/** Sizes of the usual proportions from the smallest thing to the largest. */
-function ladder(things: readonly PixelSize[]): PixelSize[] {
-  const ratios = things.map(({ width, height }) => Math.sqrt(width / height)).sort((a, b) => a - b);
-  const ratio = ratios[ratios.length >> 1];
+/** The median of width over height. */
+function usualRatio(things: readonly PixelSize[]): number {
+  return things.map(({ width, height }) => width / height).sort((a, b) => a - b)[things.length >> 1];
+}
+
+/** Sizes of one proportion from the smallest thing to the largest. */
+function ladder(things: readonly PixelSize[], ratio: number): PixelSize[] {
   const smallest = side(things[0]);
   const growth = side(things[things.length - 1]) / smallest;
   const steps = Math.ceil(Math.log(growth) / Math.log(ladderStep));
-  return Array.from({ length: steps + 1 }, (_, step) => {
-    const length = steps === 0 ? smallest : smallest * growth ** (step / steps);
-    return { width: length * ratio, height: length / ratio };
-  });
+  return Array.from({ length: steps + 1 }, (_, step) =>
+    sizeOf(smallest * growth ** (step / Math.max(1, steps)), ratio),
+  );
+}
+
+function sizeOf(side: number, ratio: number): PixelSize {
+  return { width: side * Math.sqrt(ratio), height: side / Math.sqrt(ratio) };
 }
 
 function side({ width, height }: PixelSize): number {

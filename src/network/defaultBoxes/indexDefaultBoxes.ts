@@ -7,7 +7,7 @@ export interface DefaultBoxIndex {
 }
 
 /** The default boxes of one height and width, in rows from the top and from the left within a row. */
-export interface DefaultBoxGrid {
+interface DefaultBoxGrid {
   /** Fractions of the input. */
   readonly height: number;
   readonly width: number;

@@ -1,6 +1,6 @@
 import { Builder } from 'flatbuffers';
 
-export interface BuiltTensor {
+interface BuiltTensor {
   readonly shape: readonly number[];
   /** 0 float32, 1 float16, 2 int32. @default 0 */
   readonly type?: number;
