@@ -4,8 +4,8 @@ import { defined } from '../../src/annotation/defined.ts';
 import { nonEmpty } from '../../src/annotation/nonEmpty.ts';
 import { shapeBox } from '../../src/annotation/shapeBox.ts';
 
-const pixel = fc.double({ min: -50, max: 2000, noNaN: true }).map((value) => value + 0);
-const size = fc.double({ min: 0.5, max: 300, noNaN: true });
+const pixel = fc.integer({ min: -3200, max: 128_000 }).map((steps) => steps / 64);
+const size = fc.integer({ min: 32, max: 19_200 }).map((steps) => steps / 64);
 const point = fc.record({ x: pixel, y: pixel });
 const word = fc.string({ minLength: 1, maxLength: 8 });
 

@@ -20,41 +20,50 @@ export interface YoloImage extends ImageSize {
 export function readYolo(images: readonly YoloImage[], classNames: readonly string[]): Imported<Dataset> {
   const problems: Problem[] = [];
   const annotations: Annotation[] = [];
-  const names = [...classNames];
-  const readLine = (line: string, image: YoloImage, imageId: number, place: Problem['place']): void => {
-    const row = readYoloRow(line, image);
-    const leaveOut = (severity: Problem['severity'], code: string, fault: string): void => {
-      problems.push({ severity, code, message: `${fault}; the line is left out`, place });
-    };
-    if ('fault' in row) return leaveOut('error', 'bad-line', row.fault);
-    const { classIndex, box, ...track } = row;
-    if (boxArea(box) === 0)
-      return leaveOut('warning', 'box-without-area', `box of ${box.width} x ${box.height} pixels`);
-    while (names.length <= classIndex) {
-      const message = `class ${names.length} has no name; it is called \`class ${names.length}\`: name the classes`;
-      problems.push({ severity: 'warning', code: 'class-without-name', message, place });
-      names.push(`class ${names.length}`);
-    }
-    const id = annotations.length + 1;
-    annotations.push({ id, imageId, categoryId: classIndex + 1, box, area: boxArea(box), isCrowd: false, ...track });
-  };
+  const names = new Map(classNames.entries());
   for (const [index, image] of images.entries()) {
-    if (!image.labels) {
-      const message = 'no label file; the image counts as one without objects';
-      problems.push({ severity: 'warning', code: 'image-without-labels', message, place: { file: image.fileName } });
-      continue;
-    }
-    const { file, text } = image.labels;
-    for (const [number, line] of withoutByteOrderMark(text)
-      .split(/\r\n|\r|\n/)
-      .entries()) {
-      if (line.trim() !== '') readLine(line, image, index + 1, { file, at: `line ${number + 1}` });
+    for (const { line, place } of labelLines(image, problems)) {
+      const read = readLine(line, image);
+      if ('fault' in read) {
+        const { fault, ...kind } = read;
+        problems.push({ ...kind, message: `${fault}; the line is left out`, place });
+        continue;
+      }
+      const { classIndex, ...annotation } = read;
+      if (!names.has(classIndex)) {
+        names.set(classIndex, `class ${classIndex}`);
+        const message = `class ${classIndex} has no name; it is called \`class ${classIndex}\`: name the classes`;
+        problems.push({ severity: 'warning', code: 'class-without-name', message, place });
+      }
+      annotations.push({ id: annotations.length + 1, imageId: index + 1, categoryId: classIndex + 1, ...annotation });
     }
   }
   const value = {
     images: images.map(({ fileName, width, height }, index) => ({ id: index + 1, fileName, width, height })),
-    categories: names.map((name, index) => ({ id: index + 1, name })),
+    categories: [...names].sort(([a], [b]) => a - b).map(([index, name]) => ({ id: index + 1, name })),
     annotations,
   };
   return { value, problems };
+}
+
+function labelLines({ fileName, labels }: YoloImage, problems: Problem[]): { line: string; place: Problem['place'] }[] {
+  if (labels) {
+    const lines = withoutByteOrderMark(labels.text).split(/\r\n|\r|\n/);
+    const placed = lines.map((line, index) => ({ line, place: { file: labels.file, at: `line ${index + 1}` } }));
+    return placed.filter(({ line }) => line.trim() !== '');
+  }
+  const message = 'no label file; the image counts as one without objects';
+  problems.push({ severity: 'warning', code: 'image-without-labels', message, place: { file: fileName } });
+  return [];
+}
+
+type LineFault = Pick<Problem, 'severity' | 'code'> & { readonly fault: string };
+type ReadLine = Omit<Annotation, 'id' | 'imageId' | 'categoryId'> & { readonly classIndex: number };
+
+function readLine(line: string, size: ImageSize): ReadLine | LineFault {
+  const row = readYoloRow(line, size);
+  if ('fault' in row) return { severity: 'error', code: 'bad-line', fault: row.fault };
+  const area = boxArea(row.box);
+  if (area > 0) return { ...row, area, isCrowd: false };
+  return { severity: 'warning', code: 'box-without-area', fault: `box of ${row.box.width} x ${row.box.height} pixels` };
 }
