@@ -14,8 +14,9 @@ export function asBadImage(name: string, cause: unknown): TesescopeError {
   return badImage(name, reason, cause);
 }
 
-/** @throws TesescopeError `bad-image` where an image claims more pixels than are decoded. */
+/** @throws TesescopeError `bad-image` where an image claims no pixels, or more than are decoded. */
 export function checkPixelCount(name: string, width: number, height: number): void {
+  if (!(width * height > 0)) throw badImage(name, 'it does not tell its size');
   if (width * height > maximumPixels) {
     throw badImage(name, `it claims ${width} x ${height} pixels, more than ${maximumPixels / 1e6} million`);
   }

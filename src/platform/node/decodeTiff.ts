@@ -21,7 +21,7 @@ export async function decodeTiff(
     const image = await tiff.getImage(page);
     const [width, height, channels] = [image.getWidth(), image.getHeight(), image.getSamplesPerPixel()];
     checkPixelCount(name, width, height);
-    if (channels > 4 || !(await isPlain(image))) throw refusal;
+    if (!(channels >= 1 && channels <= 4) || !(await isReadHere(image))) throw refusal;
     const samples = (await image.readRasters({ interleave: true })) as TypedArrayWithDimensions;
     const shape = { width, height, channels: channels as Raster['channels'] };
     const largest = 2 ** image.getBitsPerSample() - 1;
@@ -37,9 +37,18 @@ export async function decodeTiff(
   }
 }
 
-/** Upright, and black is zero or RGB: what needs no more than its samples. */
-async function isPlain({ fileDirectory }: GeoTIFFImage): Promise<boolean> {
-  const orientation = await fileDirectory.loadValue('Orientation');
-  const photometric = await fileDirectory.loadValue('PhotometricInterpretation');
-  return Number(orientation ?? 1) === 1 && (photometric === 1 || photometric === 2);
+/**
+ * Whether only this decoder reads it, and it needs no more than its samples: it is upright, and black is zero or it is
+ * RGB. Whatever the native decoder knows and refuses is corrupt, and would be read here in parts.
+ */
+async function isReadHere(image: GeoTIFFImage): Promise<boolean> {
+  const tags = ['Compression', 'Orientation', 'PhotometricInterpretation'] as const;
+  const [compression, orientation, photometric] = await Promise.all(
+    tags.map((tag) => image.fileDirectory.loadValue(tag)),
+  );
+  const isUnknownToNative = compression === zstandard || compression === lerc || image.getBitsPerSample() % 8 !== 0;
+  return isUnknownToNative && Number(orientation ?? 1) === 1 && (photometric === 1 || photometric === 2);
 }
+
+const zstandard = 50000;
+const lerc = 34887;
