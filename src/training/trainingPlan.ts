@@ -1,0 +1,37 @@
+import { createRandom } from '../random.ts';
+import { shuffledIndices } from './shuffle.ts';
+
+/** Which examples a step is made of, and the seeds of their augmentation. */
+export interface PlannedStep {
+  readonly epoch: number;
+  /** By batch. */
+  readonly batches: readonly (readonly { readonly example: number; readonly seed: number }[])[];
+}
+
+interface PlanOptions {
+  readonly examples: number;
+  readonly batch: number;
+  readonly accumulate: number;
+  readonly seed: number;
+}
+
+/** Steps of an epoch: every example once, the last step filled up from the epoch's start. */
+export function stepsPerEpoch({ examples, batch, accumulate }: Omit<PlanOptions, 'seed'>): number {
+  return Math.max(1, Math.ceil(examples / (batch * accumulate)));
+}
+
+/** The plan of any step, by its number alone: a resumed training goes on as if it had never stopped. */
+export function plannedStep(options: PlanOptions, step: number): PlannedStep {
+  const { examples, batch, accumulate, seed } = options;
+  const perEpoch = stepsPerEpoch(options);
+  const epoch = Math.floor(step / perEpoch);
+  const order = shuffledIndices(examples, createRandom(seed * 1_000_003 + epoch));
+  const first = (step % perEpoch) * batch * accumulate;
+  const batches = Array.from({ length: accumulate }, (_, part) =>
+    Array.from({ length: batch }, (_, place) => {
+      const index = first + part * batch + place;
+      return { example: order[index % examples]!, seed: (seed * 1_000_003 + epoch) * 1_000_003 + index };
+    }),
+  );
+  return { epoch, batches };
+}
