@@ -9,7 +9,7 @@ export interface Evaluation extends Figures {
   readonly byCategory: readonly CategoryEvaluation[];
 }
 
-export interface CategoryEvaluation extends Figures {
+interface CategoryEvaluation extends Figures {
   readonly id: Category['id'];
   readonly name: Category['name'];
   /** Things to be found, crowds left out. */

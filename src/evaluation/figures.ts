@@ -24,7 +24,7 @@ export interface PaperFigures {
 }
 
 /** At IoU 0.3, where loosely drawn boxes still count; 100 detections an image. */
-export interface FoundFigures {
+interface FoundFigures {
   readonly AP30: number;
   readonly recall30: number;
 }

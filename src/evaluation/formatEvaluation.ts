@@ -4,6 +4,7 @@ import { figureRows } from './figureRows.ts';
 import { formatTable } from './formatTable.ts';
 import type { Froc } from './froc.ts';
 import type { OperatingPoint } from './operatingPoint.ts';
+import type { Interval } from './percentileInterval.ts';
 
 const headings: Readonly<Record<FigureRow['group'], string>> = {
   paper: 'As Wu et al. 2020 measure, with 95 % intervals (patients, then their images, drawn anew 2000 times)',
@@ -23,14 +24,13 @@ export function formatEvaluation(evaluation: FullEvaluation): string {
 }
 
 function groupRows(evaluation: FullEvaluation, group: FigureRow['group']): string[][] {
-  const intervals: Readonly<Record<string, { readonly lower: number; readonly upper: number } | undefined>> =
-    group === 'coco' ? {} : evaluation.intervals;
+  const intervals: Readonly<Record<string, Interval | undefined>> = group === 'coco' ? {} : evaluation.intervals;
   return figureRows
     .filter((row) => row.group === group)
     .map(({ name, meaning, figureOf }) => {
       const interval = intervals[name];
-      const range = interval === undefined ? '' : `${digits(interval.lower)} to ${digits(interval.upper)}`;
-      return [`  ${name}`, digits(figureOf(evaluation)), ...(group === 'coco' ? [] : [range]), meaning];
+      const between = interval === undefined ? '' : range(interval);
+      return [`  ${name}`, digits(figureOf(evaluation)), ...(group === 'coco' ? [] : [between]), meaning];
     });
 }
 
@@ -47,7 +47,7 @@ function categoryRows({ byCategory }: FullEvaluation): string[][] {
   ];
 }
 
-function formatCurves({ froc, bestF1 }: CategoryCurves, name: string): string {
+function formatCurves({ froc, recall30Exact, bestF1 }: CategoryCurves, name: string): string {
   const [first] = froc;
   const rates = ['  false alarms an image', ...(first?.falseAlarmsPerImage.map(String) ?? []), 'mean'];
   const found = (curve: Froc) => [
@@ -56,6 +56,7 @@ function formatCurves({ froc, bestF1 }: CategoryCurves, name: string): string {
   ];
   return [
     `Share found against false alarms${name}\n${formatTable([rates, ...froc.map(found)])}`,
+    recall30Exact === undefined ? '' : `  recall30's exact binomial 95 % interval: ${range(recall30Exact)}\n`,
     ...bestF1.map((point) => formatOperatingPoint(point)),
   ].join('');
 }
@@ -67,6 +68,10 @@ function formatOperatingPoint(point: OperatingPoint): string {
     `(precision ${digits(point.precision)}, recall ${digits(point.recall)}, ` +
     `${digits(point.falseAlarmsPerImage)} false alarms an image${quiet})\n`
   );
+}
+
+function range({ lower, upper }: Interval): string {
+  return `${digits(lower)} to ${digits(upper)}`;
 }
 
 function digits(figure: number): string {

@@ -41,7 +41,8 @@ function precisionAtHits(
   const atHit = new Float64Array(most);
   let hits = 0;
   let falseAlarms = 0;
-  for (let i = 0; i < outcomes.length; i++) {
+  const end = outcomes.lastIndexOf(outcome.hit) + 1;
+  for (let i = 0; i < end; i++) {
     const weight = weights === undefined ? 1 : weights[images[i]!]!;
     if (outcomes[i] === outcome.falseAlarm) falseAlarms += weight;
     if (outcomes[i] !== outcome.hit) continue;

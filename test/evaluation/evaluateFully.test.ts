@@ -42,6 +42,15 @@ describe('evaluateFully', () => {
     }
   });
 
+  test('the exact interval holds the recall, and is not sure of a single find', () => {
+    evaluation.curves.forEach(({ recall30Exact }, k) => {
+      const { recall30 } = evaluation.byCategory[k]!.found;
+      expect(recall30Exact!.lower < recall30 && recall30 < recall30Exact!.upper).toBe(true);
+    });
+    const [once] = evaluateFully(single, [{ imageId: 1, categoryId: 1, box, score: 0.9 }]).curves;
+    expect(once!.recall30Exact).toEqual({ lower: expect.closeTo(0.025, 10), upper: 1 });
+  });
+
   test('the same every time, and as JSON', () => {
     expect(JSON.parse(JSON.stringify(evaluateFully(dataset, detections)))).toEqual(
       JSON.parse(JSON.stringify(evaluation)),
@@ -98,6 +107,7 @@ describe('formatEvaluation', () => {
         false alarms an image  0.125  0.25   0.5    1      2      4      8      mean
         found at IoU 0.30      1.000  1.000  1.000  1.000  1.000  1.000  1.000  1.000
         found at IoU 0.50      1.000  1.000  1.000  1.000  1.000  1.000  1.000  1.000
+        recall30's exact binomial 95 % interval: 0.025 to 1.000
         best F1 at IoU 0.30: 1.000 at threshold 0.900 (precision 1.000, recall 1.000, 0.000 false alarms an image, none on 1.000 of the images without truth)
         best F1 at IoU 0.50: 1.000 at threshold 0.900 (precision 1.000, recall 1.000, 0.000 false alarms an image, none on 1.000 of the images without truth)
       "
