@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Raster } from '../../src/image/raster.ts';
+import type { Raster, Raster8, Raster16 } from '../../src/image/raster.ts';
 
 const channelCounts = [1, 2, 3, 4] as const;
 
@@ -18,11 +18,11 @@ export function arbitraryRaster(): fc.Arbitrary<Raster> {
 }
 
 /** A raster of 8 bits from its samples. */
-export function raster8(width: number, height: number, channels: 1 | 2 | 3 | 4, samples: readonly number[]) {
-  return { width, height, channels, depth: 8 as const, data: Uint8Array.from(samples) };
+export function raster8(width: number, height: number, channels: 1 | 2 | 3 | 4, samples: readonly number[]): Raster8 {
+  return { width, height, channels, depth: 8, data: Uint8Array.from(samples) };
 }
 
 /** A raster of 16 bits from its samples. */
-export function raster16(width: number, height: number, channels: 1 | 2 | 3 | 4, samples: readonly number[]) {
-  return { width, height, channels, depth: 16 as const, data: Uint16Array.from(samples) };
+export function raster16(width: number, height: number, channels: 1 | 2 | 3 | 4, samples: readonly number[]): Raster16 {
+  return { width, height, channels, depth: 16, data: Uint16Array.from(samples) };
 }

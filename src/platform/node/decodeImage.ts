@@ -33,8 +33,9 @@ async function decodeWithSharp(bytes: Uint8Array, name: string, page: number): P
   const input = sharp(bytes, { failOn: 'error', limitInputPixels: false, page });
   const { width, height, channels, depth } = await input.metadata();
   checkPixelCount(name, width, height);
-  if (depth !== 'uchar' && depth !== 'ushort')
+  if (depth !== 'uchar' && depth !== 'ushort') {
     throw badImage(name, `save it with 8 or 16 bits, as ${depth} is not read`);
+  }
   const spaces = depth === 'uchar' ? (['b-w', 'srgb'] as const) : (['grey16', 'rgb16'] as const);
   const { data, info } = await input
     .autoOrient()
