@@ -25,13 +25,19 @@ export function plannedStep(options: PlanOptions, step: number): PlannedStep {
   const { examples, batch, accumulate, seed } = options;
   const perEpoch = stepsPerEpoch(options);
   const epoch = Math.floor(step / perEpoch);
-  const order = shuffledIndices(examples, createRandom(seed * 1_000_003 + epoch));
+  const epochSeed = seedWithin(seed, epoch);
+  const order = shuffledIndices(examples, createRandom(epochSeed));
   const first = (step % perEpoch) * batch * accumulate;
   const batches = Array.from({ length: accumulate }, (_, part) =>
     Array.from({ length: batch }, (_, place) => {
       const index = first + part * batch + place;
-      return { example: order[index % examples]!, seed: (seed * 1_000_003 + epoch) * 1_000_003 + index };
+      return { example: order[index % examples]!, seed: seedWithin(epochSeed, index) };
     }),
   );
   return { epoch, batches };
+}
+
+/** A seed of its own for each number below 2³²: the number, and above it 21 bits of the parent's. */
+function seedWithin(parent: number, number: number): number {
+  return Math.floor(createRandom(parent)() * 2 ** 21) * 2 ** 32 + number;
 }

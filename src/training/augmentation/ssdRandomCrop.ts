@@ -1,15 +1,15 @@
-import type { Box } from '../../geometry/box.ts';
-import { intersectionArea, intersectionOverUnion } from '../../geometry/intersectionOverUnion.ts';
+import { type Box, boxArea } from '../../geometry/box.ts';
+import { intersectionArea } from '../../geometry/intersectionOverUnion.ts';
 import type { TruthBox } from '../matching.ts';
 import { between } from './sample.ts';
 
-/** Least overlaps that a crop may be asked for (Liu et al. 2016, section 2.2; 0 asks for none). */
+/** Least shares of a box that a crop may be asked to show (TensorFlow's `ssd_random_crop`; 0 asks for its centre only). */
 const leastOverlaps = [0, 0.1, 0.3, 0.5, 0.7, 0.9];
 const attempts = 50;
 
 /**
  * SSD's random crop: one time in seven the whole image, else a window of 0.1 to 1 of the area and proportions of 1/2 to 2
- * that holds at least one box's centre and overlaps it by an amount drawn anew each time.
+ * that holds the centre of at least one box and a share of it drawn anew each time.
  * @returns a window in pixels of the image
  */
 export function ssdRandomCrop(
@@ -35,6 +35,5 @@ function isShown(box: Box, window: Box, least: number): boolean {
   const x = box.x + box.width / 2;
   const y = box.y + box.height / 2;
   const inside = x > window.x && x < window.x + window.width && y > window.y && y < window.y + window.height;
-  const share = intersectionArea(box, window) / (box.width * box.height);
-  return inside && Math.max(share, intersectionOverUnion(box, window)) >= least;
+  return inside && intersectionArea(box, window) >= least * boxArea(box);
 }

@@ -1,5 +1,6 @@
-import type { Box } from '../../geometry/box.ts';
-import { intersectionArea } from '../../geometry/intersectionOverUnion.ts';
+import { type Box, boxArea } from '../../geometry/box.ts';
+import { clampBox } from '../../geometry/clampBox.ts';
+import { type BoxTransform, fromOriginal } from '../../image/boxTransform.ts';
 import { cropRaster } from '../../image/cropRaster.ts';
 import type { Raster } from '../../image/raster.ts';
 import { rasterToTensor } from '../../image/rasterToTensor.ts';
@@ -13,7 +14,8 @@ const visibleShare = 0.5;
 
 /**
  * The part of an image that a window shows, stretched to the sample's size; the window may reach beyond the image.
- * Boxes are cut at the window's border; those of which little is left become regions that teach nothing.
+ * The picture is moved to whole pixels of the sample, by less than one, and the boxes with it. Boxes are cut at the
+ * window's border; those of which little is left become regions that teach nothing.
  * @param window pixels of the image
  */
 export function cutWindow(
@@ -24,25 +26,34 @@ export function cutWindow(
 ): Sample {
   const { width, height } = size;
   const planes = new Float32Array(3 * width * height).fill(padding);
-  const scaleX = width / window.width;
-  const scaleY = height / window.height;
-  const left = Math.max(0, Math.floor(window.x));
-  const top = Math.max(0, Math.floor(window.y));
-  const right = Math.min(raster.width, Math.ceil(window.x + window.width));
-  const bottom = Math.min(raster.height, Math.ceil(window.y + window.height));
-  if (right > left && bottom > top) {
-    const part = cropRaster(raster, { x: left, y: top, width: right - left, height: bottom - top });
-    const content = {
-      width: Math.max(1, Math.round(part.width * scaleX)),
-      height: Math.max(1, Math.round(part.height * scaleY)),
-    };
+  const horizontal = placePart(raster.width, window.x, window.width, width);
+  const vertical = placePart(raster.height, window.y, window.height, height);
+  if (horizontal.length > 0 && vertical.length > 0) {
+    const part = { x: horizontal.start, y: vertical.start, width: horizontal.length, height: vertical.length };
+    const content = { width: horizontal.contentLength, height: vertical.contentLength };
     const data = new Float32Array(3 * content.width * content.height);
-    rasterToTensor(part, 'stretch', { data, offset: 0, ...content });
-    const shiftX = Math.round((left - window.x) * scaleX);
-    const shiftY = Math.round((top - window.y) * scaleY);
-    pastePlanes(data, content, planes, size, shiftX, shiftY);
+    rasterToTensor(cropRaster(raster, part), 'stretch', { data, offset: 0, ...content });
+    pastePlanes(data, content, planes, size, horizontal.shift, vertical.shift);
   }
-  return { width, height, planes, truths: truths.flatMap((truth) => windowedTruth(truth, window, scaleX, scaleY)) };
+  const transform = {
+    scaleX: horizontal.scale,
+    scaleY: vertical.scale,
+    offsetX: horizontal.offset,
+    offsetY: vertical.offset,
+  };
+  return { width, height, planes, truths: truths.flatMap((truth) => windowedTruth(truth, transform, size)) };
+}
+
+/** Which pixels of a side of the image a window touches, how long they become, where they go, and how boxes follow. */
+function placePart(side: number, windowStart: number, windowLength: number, sampleLength: number) {
+  const start = Math.max(0, Math.floor(windowStart));
+  const length = Math.min(side, Math.ceil(windowStart + windowLength)) - start;
+  const enlargement = sampleLength / windowLength;
+  const contentLength = Math.max(1, Math.round(length * enlargement));
+  const shift = Math.round((start - windowStart) * enlargement);
+  if (length <= 0) return { start, length, contentLength, shift, scale: 1 / enlargement, offset: windowStart };
+  const scale = length / contentLength;
+  return { start, length, contentLength, shift, scale, offset: start - shift * scale };
 }
 
 function pastePlanes(
@@ -65,19 +76,13 @@ function pastePlanes(
   }
 }
 
-function windowedTruth(truth: TruthBox, window: Box, scaleX: number, scaleY: number): TruthBox[] {
-  const { box } = truth;
-  const shown = intersectionArea(box, window);
-  if (shown <= 0) return [];
-  const x = Math.max(box.x, window.x);
-  const y = Math.max(box.y, window.y);
-  const width = Math.min(box.x + box.width, window.x + window.width) - x;
-  const height = Math.min(box.y + box.height, window.y + window.height) - y;
-  const cut = {
-    x: (x - window.x) * scaleX,
-    y: (y - window.y) * scaleY,
-    width: width * scaleX,
-    height: height * scaleY,
-  };
-  return [{ ...truth, box: cut, isCrowd: truth.isCrowd || shown < visibleShare * box.width * box.height }];
+function windowedTruth(
+  truth: TruthBox,
+  transform: BoxTransform,
+  size: { readonly width: number; readonly height: number },
+): TruthBox[] {
+  const whole = fromOriginal(transform, truth.box);
+  const box = clampBox(whole, size);
+  if (!(box.width > 0 && box.height > 0)) return [];
+  return [{ ...truth, box, isCrowd: truth.isCrowd || boxArea(box) < visibleShare * boxArea(whole) }];
 }
