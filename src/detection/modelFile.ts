@@ -48,7 +48,7 @@ export function readModel(bytes: Uint8Array, file: string): Model {
 }
 
 function floatsOf({ type, bytes }: OnnxInitializer): Float32Array | undefined {
-  const aligned = bytes.slice().buffer;
+  const aligned = new Uint8Array(bytes).buffer;
   if (type === 'float16') return halvesToFloats(new Uint8Array(aligned));
   return type === 'float32' ? new Float32Array(aligned) : undefined;
 }
