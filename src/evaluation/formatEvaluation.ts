@@ -1,6 +1,5 @@
 import type { CategoryCurves, FullEvaluation } from './evaluateFully.ts';
-import type { FigureRow } from './figureRows.ts';
-import { figureRows } from './figureRows.ts';
+import { type FigureRow, figureRows } from './figureRows.ts';
 import { formatTable } from './formatTable.ts';
 import type { Froc } from './froc.ts';
 import type { OperatingPoint } from './operatingPoint.ts';

@@ -1,6 +1,7 @@
-import type { Category, Dataset } from '../annotation/dataset.ts';
+import type { Dataset } from '../annotation/dataset.ts';
 import { TesescopeError } from '../errors.ts';
-import { type Cells, groupIntoCells, rowsOfCell } from './groupIntoCells.ts';
+import { rowsOfCell } from './groupIntoCells.ts';
+import { groupRows } from './groupRows.ts';
 import type { ImageDetection } from './imageDetection.ts';
 import { matchCategory } from './matchCategory.ts';
 import type { MatchCriteria } from './matchCriteria.ts';
@@ -36,39 +37,6 @@ export function matchDetections(
       return { category, ...matchCategory(detections, ranked, truthsOf, criteria) };
     }),
   };
-}
-
-interface Row {
-  readonly imageId: number;
-  readonly categoryId: number;
-}
-
-/** Cell `category * images + image`. */
-function groupRows(
-  rows: readonly Row[],
-  imageIds: readonly number[],
-  categories: readonly Category[],
-  what: string,
-): Cells {
-  const imageOf = new Map(imageIds.map((id, index) => [id, index]));
-  const categoryOf = new Map(categories.map(({ id }, index) => [id, index]));
-  const cellOfRow = new Int32Array(rows.length);
-  for (let row = 0; row < rows.length; row++) {
-    const { imageId, categoryId } = rows[row]!;
-    const image = imageOf.get(imageId);
-    const category = categoryOf.get(categoryId);
-    if (image === undefined) throw unknown(what, row, `image ${imageId}`);
-    if (category === undefined) throw unknown(what, row, `category ${categoryId}`);
-    cellOfRow[row] = category * imageIds.length + image;
-  }
-  return groupIntoCells(cellOfRow, categories.length * imageIds.length);
-}
-
-function unknown(what: string, row: number, name: string): TesescopeError {
-  return new TesescopeError(
-    'bad-format',
-    `The ${what} at index ${row} belongs to ${name}, which the dataset does not list. Use the dataset that it was made for.`,
-  );
 }
 
 function checkNumbers(detections: readonly ImageDetection[]): void {

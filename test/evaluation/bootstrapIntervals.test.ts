@@ -127,12 +127,12 @@ describe('bootstrapIntervals', () => {
     let held = 0;
     for (let each = 0; each < 200; each++) {
       const sample = study(
-        Array.from({ length: 60 }, () => Math.floor(random() * 5)),
+        Array.from({ length: 40 }, () => Math.floor(random() * 5)),
         0.8,
         0.5,
         random,
       );
-      const { lower, upper } = bootstrapIntervals([sample], alone(60), { resamples: 400, seed: each }).recall30!;
+      const { lower, upper } = bootstrapIntervals([sample], alone(40), { resamples: 300, seed: each }).recall30!;
       if (lower <= 0.8 && 0.8 <= upper) held++;
     }
     expect(held).toBeGreaterThanOrEqual(184);
