@@ -11,14 +11,15 @@ export function groupImages({ images }: Dataset, field: string): ImageGroups {
   const named = new Map<string, DatasetImage[]>();
   const ungrouped: DatasetImage[] = [];
   for (const image of images) {
-    const value = valueOf(image, field);
-    if (value === undefined) ungrouped.push(image);
-    else named.set(value, [...(named.get(value) ?? []), image]);
+    const name = groupOf(image, field);
+    const group = name === undefined ? ungrouped : (named.get(name) ?? []);
+    group.push(image);
+    if (name !== undefined) named.set(name, group);
   }
   return { groups: [...named.values(), ...ungrouped.map((image) => [image])], ungrouped };
 }
 
-function valueOf(image: DatasetImage, field: string): string | undefined {
+function groupOf(image: DatasetImage, field: string): string | undefined {
   if (field === 'patient' || field === 'stratum') return image[field];
   const attributes = image.attributes ?? {};
   const value = Object.hasOwn(attributes, field) ? attributes[field] : undefined;

@@ -7,7 +7,7 @@ import { groupByImage } from '../groupByImage.ts';
 import type { TextFile } from '../textFile.ts';
 
 /** Elements that Pascal VOC has a place for. */
-const imageElements: readonly string[] = ['folder', 'path', 'source', 'owner', 'segmented'];
+const imageElements: readonly string[] = ['@_verified', 'folder', 'path', 'source', 'owner', 'segmented'];
 const objectElements: readonly string[] = ['pose', 'truncated', 'occluded', 'difficult', 'actions', 'part', 'point'];
 
 const builder = new XMLBuilder({ ignoreAttributes: false, format: true, indentBy: '\t', suppressEmptyNode: true });

@@ -1,0 +1,15 @@
+import { Command } from 'commander';
+import { checkCommand } from './checkCommand.ts';
+import { exportCommand } from './exportCommand.ts';
+import { importCommand } from './importCommand.ts';
+import { splitCommand } from './splitCommand.ts';
+
+/** `tesescope dataset ...`: annotations in, datasets out. */
+export function datasetCommand(): Command {
+  return new Command('dataset')
+    .description('Reads, checks, splits and writes annotated images.')
+    .addCommand(importCommand())
+    .addCommand(checkCommand())
+    .addCommand(exportCommand())
+    .addCommand(splitCommand());
+}
