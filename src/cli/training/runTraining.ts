@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import type { Dataset } from '../../annotation/dataset.ts';
+import { type Model, writeModel } from '../../detection/modelFile.ts';
+import { TesescopeError } from '../../errors.ts';
+import type { Engine } from '../../graph/engine.ts';
+import { indexDefaultBoxes } from '../../network/defaultBoxes/indexDefaultBoxes.ts';
+import { networkDefaultBoxes } from '../../network/networkSpec.ts';
+import { unpackParameters } from '../../network/parameterLayout.ts';
+import { cachedImages } from '../../platform/node/cachedImages.ts';
+import { drawTrainingCurves } from '../../platform/node/drawTrainingCurves.ts';
+import { readBytes } from '../../platform/node/readBytes.ts';
+import { writeFileAtomically } from '../../platform/node/writeFileAtomically.ts';
+import type { EpochReport } from '../../training/epochReport.ts';
+import { createTrainer, initialState, type StepReport } from '../../training/trainer.ts';
+import { trainingBatch } from '../../training/trainingBatch.ts';
+import { plannedStep, stepsPerEpoch } from '../../training/trainingPlan.ts';
+import { readCheckpoint, type TrainingState, writeCheckpoint } from '../../training/trainingState.ts';
+import { epochReport } from './epochReport.ts';
+import { type PreparedTraining, prepareTraining } from './prepareTraining.ts';
+import { openTrainingLog } from './trainingLog.ts';
+import { modelMetadata, type TrainingRun, trainingFiles } from './trainingRun.ts';
+import { validateModel } from './validateModel.ts';
+
+export interface RunTrainingOptions {
+  readonly folder: string;
+  readonly run: TrainingRun;
+  readonly dataset: Dataset;
+  readonly validation?: Dataset;
+  readonly engine: Engine;
+  /** Goes on from the folder's checkpoint. */
+  readonly resume: boolean;
+  /** Stops after the step under way; everything is saved. */
+  readonly signal: AbortSignal;
+  readonly onStart: (steps: number, firstStep: number) => void;
+  readonly onStep: (report: StepReport) => void;
+  readonly onEpoch: (report: EpochReport, isBest: boolean) => void;
+}
+
+export interface TrainingOutcome {
+  readonly finished: boolean;
+  readonly step: number;
+  readonly best: number | undefined;
+}
+
+/** At least this often the state is saved, besides each epoch's end. */
+const checkpointMilliseconds = 5 * 60_000;
+
+/** Trains from the first step, or from the checkpoint, to the last or until stopped. */
+export async function runTraining(options: RunTrainingOptions): Promise<TrainingOutcome> {
+  const { folder, run, dataset, engine, signal } = options;
+  const { settings } = run;
+  const prepared = await prepareTraining(run, dataset);
+  const { examples, layout, frozen } = prepared;
+  const started = options.resume
+    ? await resumed(folder, prepared)
+    : fresh(prepared, settings.rmsProp.initialMeanSquare);
+  const log = await openTrainingLog(join(folder, trainingFiles.log), started.state.step);
+  const plan = {
+    examples: examples.length,
+    batch: settings.batch,
+    accumulate: settings.accumulate,
+    seed: settings.seed,
+  };
+  const perEpoch = stepsPerEpoch(plan);
+  const steps = perEpoch * settings.epochs;
+
+  const readImage = cachedImages();
+  const { fit, input } = run;
+  const batchOptions = {
+    augmentation: { set: settings.augmentation, ...settings.sample },
+    scaleFor: (image: { readonly width: number; readonly height: number }) =>
+      fit === 'stretch' ? 1 : Math.min(input.width / image.width, input.height / image.height),
+    defaultBoxes: indexDefaultBoxes(networkDefaultBoxes(settings.network, settings.sample)),
+    readImage: (fileName: string) => readImage(join(run.imagesFolder, fileName)),
+  };
+  const batchesOf = (step: number) =>
+    Promise.all(
+      plannedStep(plan, step).batches.map((batch) =>
+        trainingBatch(
+          batch.map(({ example }) => examples[example]!),
+          batch.map(({ seed }) => seed),
+          batchOptions,
+        ),
+      ),
+    );
+  const modelOf = (state: TrainingState): Model => ({
+    metadata: modelMetadata(run, dataset, { epochs: Math.floor(state.step / perEpoch), steps: state.step }),
+    weights: new Map([...frozen, ...unpackParameters(layout, state.average)]),
+  });
+
+  let { state, best } = started;
+  const save = () =>
+    writeFileAtomically(
+      join(folder, trainingFiles.checkpoint),
+      writeCheckpoint({ state, notes: best === undefined ? {} : { best } }),
+    );
+  await save();
+  const trainer = await createTrainer(settings, layout, frozen, engine);
+  options.onStart(steps, state.step);
+  let saved = Date.now();
+  try {
+    let next = state.step < steps ? batchesOf(state.step) : undefined;
+    while (next !== undefined && !signal.aborted) {
+      const batches = await next;
+      next = state.step + 1 < steps ? batchesOf(state.step + 1) : undefined;
+      next?.catch(() => undefined);
+      const taken = await trainer.step(state, batches, steps);
+      state = taken.state;
+      log.step(taken.report);
+      options.onStep(taken.report);
+      if (state.step % perEpoch === 0) {
+        const model = modelOf(state);
+        const figures = options.validation && (await validate(options, options.validation, model, readImage));
+        const report = epochReport(state.step / perEpoch, log.steps().slice(-perEpoch), figures);
+        const isBest = best === undefined || (figures?.AP50 ?? Number.POSITIVE_INFINITY) >= best;
+        if (isBest) best = figures?.AP50 ?? best;
+        log.epoch(report);
+        await writeFileAtomically(join(folder, isBest ? trainingFiles.best : trainingFiles.last), writeModel(model));
+        await writeFileAtomically(join(folder, trainingFiles.curves), drawTrainingCurves(log.steps(), log.epochs()));
+        options.onEpoch(report, isBest);
+      }
+      if (state.step % perEpoch === 0 || Date.now() - saved > checkpointMilliseconds) {
+        await save();
+        saved = Date.now();
+      }
+    }
+    await save();
+  } catch (error) {
+    throw withLastGood(error, join(folder, trainingFiles.checkpoint));
+  } finally {
+    await log.close();
+    await trainer.release();
+  }
+  return { finished: state.step >= steps, step: state.step, best };
+}
+
+function validate(
+  options: RunTrainingOptions,
+  validation: Dataset,
+  model: Model,
+  readImage: ReturnType<typeof cachedImages>,
+) {
+  const { run, engine } = options;
+  return validateModel(model, validation, run.validationImagesFolder ?? run.imagesFolder, readImage, engine);
+}
+
+function fresh({ layout, weights }: PreparedTraining, initialMeanSquare: number) {
+  return { state: initialState(layout, weights, initialMeanSquare), best: undefined as number | undefined };
+}
+
+async function resumed(folder: string, { layout }: PreparedTraining) {
+  const file = join(folder, trainingFiles.checkpoint);
+  const { state, notes } = readCheckpoint(await readBytes(file), layout.count, file);
+  return { state, best: typeof notes.best === 'number' ? notes.best : undefined };
+}
+
+/** A loss that is no number ends a training: where to go on from is part of the message. */
+function withLastGood(error: unknown, checkpoint: string): unknown {
+  if (!(error instanceof TesescopeError) || error.code !== 'not-finite') return error;
+  return new TesescopeError('not-finite', `${error.message} The last good state is in ${checkpoint}.`, {
+    cause: error,
+  });
+}

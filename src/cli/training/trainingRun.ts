@@ -1,0 +1,91 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Category, Dataset } from '../../annotation/dataset.ts';
+import type { ModelMetadata } from '../../detection/modelMetadata.ts';
+import { TesescopeError } from '../../errors.ts';
+import { writeFileAtomically } from '../../platform/node/writeFileAtomically.ts';
+import type { TrainingSettings } from '../../training/trainingSettings.ts';
+
+/** All that a training was begun with: kept beside its results, so that it can be resumed with the same words. */
+export interface TrainingRun {
+  readonly name: string;
+  readonly datasetPath: string;
+  readonly datasetSha256: string;
+  readonly imagesFolder: string;
+  readonly validationPath?: string;
+  readonly validationImagesFolder?: string;
+  readonly classes: readonly Category[];
+  readonly settings: TrainingSettings;
+  readonly freeze: string;
+  readonly initialWeights: string;
+  /** Of the model, in pixels. */
+  readonly input: ModelMetadata['input'];
+  readonly fit: ModelMetadata['fit'];
+  readonly licence: string;
+}
+
+export const trainingFiles = {
+  run: 'training.json',
+  checkpoint: 'checkpoint.safetensors',
+  log: 'log.jsonl',
+  curves: 'curves.svg',
+  best: 'model.onnx',
+  last: 'last.onnx',
+} as const;
+
+/** @throws unwritable where the folder can't be made. */
+export async function writeTrainingRun(folder: string, run: TrainingRun): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw new TesescopeError('unwritable', `The folder ${folder} can't be made: ${String(cause)}`, {
+      place: { file: folder },
+      cause,
+    });
+  });
+  await writeFileAtomically(join(folder, trainingFiles.run), `${JSON.stringify(run, null, 2)}\n`);
+}
+
+/** @throws not-found where nothing was begun there; bad-format where the file is damaged. */
+export async function readTrainingRun(folder: string): Promise<TrainingRun> {
+  const file = join(folder, trainingFiles.run);
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new TesescopeError('not-found', `There is no training to resume in ${folder}: ${file} is not there.`, {
+      place: { file },
+      cause,
+    });
+  });
+  try {
+    return JSON.parse(text) as TrainingRun;
+  } catch (cause) {
+    throw new TesescopeError('bad-format', `${file} is damaged: it is no JSON.`, { place: { file }, cause });
+  }
+}
+
+/** The model's description after some steps of a run. */
+export function modelMetadata(
+  run: TrainingRun,
+  dataset: Dataset,
+  progress: { readonly epochs: number; readonly steps: number },
+): ModelMetadata {
+  const { network, seed, ...settings } = run.settings;
+  return {
+    version: 1,
+    name: run.name,
+    classes: run.classes.map(({ id, name }) => ({ id, name })),
+    network: network as ModelMetadata['network'],
+    input: run.input,
+    fit: run.fit,
+    suppression: { iouThreshold: 0.6, maximum: 100 },
+    operatingPoints: { screening: 0.2, balanced: 0.4, strict: 0.7 },
+    training: {
+      images: dataset.images.length,
+      annotations: dataset.annotations.length,
+      dataset: run.datasetPath,
+      datasetSha256: run.datasetSha256,
+      initialWeights: run.initialWeights,
+      ...progress,
+      seed,
+      settings: { ...settings, freeze: run.freeze },
+    },
+    licence: run.licence,
+  };
+}

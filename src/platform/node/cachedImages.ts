@@ -1,0 +1,18 @@
+import type { Raster } from '../../image/raster.ts';
+import { readImage } from './readImage.ts';
+
+/** Reads images and keeps them decoded, the first ones that fit: training asks for the same ones each epoch. */
+export function cachedImages(maximumBytes = 2 ** 31): (path: string) => Promise<Raster> {
+  const kept = new Map<string, Raster>();
+  let bytes = 0;
+  return async (path) => {
+    const known = kept.get(path);
+    if (known !== undefined) return known;
+    const raster = await readImage(path);
+    if (bytes + raster.data.byteLength <= maximumBytes) {
+      bytes += raster.data.byteLength;
+      kept.set(path, raster);
+    }
+    return raster;
+  };
+}
