@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { neg } from '../../../src/graph/operators/neg.ts';
+import { elements, evaluate } from '../evaluate.ts';
+import { gradientError } from '../gradientError.ts';
+import { relativeError } from '../oracle.ts';
+import { randomTensor, tensor } from '../testTensor.ts';
+
+test('values by hand', async () => {
+  expect(await elements((x) => neg(x!), tensor([3], [1, -2, 0]))).toEqual([-1, 2, -0]);
+});
+
+test('as the loop does, element by element', async () => {
+  const x = randomTensor([2, 3, 4], 1, -2, 2);
+  const { data, shape } = await evaluate((a) => neg(a!), x);
+  expect(shape).toEqual([2, 3, 4]);
+  expect(
+    relativeError(
+      data,
+      x.data.map((value) => -value),
+    ),
+  ).toBeLessThan(1e-6);
+});
+
+test('gradients as central differences', async () => {
+  expect(await gradientError((x) => neg(x!), randomTensor([2, 5], 2, -2, 2))).toBeLessThan(5e-4);
+});
