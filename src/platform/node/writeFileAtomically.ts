@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { TesescopeError } from '../../errors.ts';
 
 /**
  * Writes a file whole or not at all: a temporary file beside it is flushed to the disk, then renamed over it.
  *
+ * @param data Text in pieces is written piece by piece, so that it need not be in memory at once.
  * @throws TesescopeError `unwritable`, with the reason and what to do.
  */
-export async function writeFileAtomically(path: string, data: string | Uint8Array): Promise<void> {
+export async function writeFileAtomically(path: string, data: string | Uint8Array | Iterable<string>): Promise<void> {
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     const handle = await open(temporary, 'wx');
     try {
-      await handle.writeFile(data);
+      await writeFile(handle, data);
       await handle.sync();
     } finally {
       await handle.close();

@@ -1,0 +1,7 @@
+/** An image to look at. */
+export interface ImageTask {
+  readonly id: number;
+  readonly path: string;
+  /** As results name it: relative to the folder that all images have in common, or as the truth names it. */
+  readonly fileName: string;
+}

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import type { DetectedImage } from '../../detection/detectedImage.ts';
+import { formatDetectionsCsv } from '../../detection/formatDetectionsCsv.ts';
+import { formatDetectionsJson } from '../../detection/formatDetectionsJson.ts';
+import type { ModelMetadata } from '../../detection/modelMetadata.ts';
+import { formatCocoResults } from '../../evaluation/cocoResults.ts';
+import { writeFileAtomically } from '../../platform/node/writeFileAtomically.ts';
+
+/** Writes `detections.json` and `detections.csv` into a folder. */
+export async function writeResults(
+  folder: string,
+  images: readonly DetectedImage[],
+  classes: ModelMetadata['classes'],
+): Promise<void> {
+  await writeFileAtomically(join(folder, 'detections.json'), formatDetectionsJson(images, classes));
+  await writeFileAtomically(join(folder, 'detections.csv'), formatDetectionsCsv(images, classes));
+}
+
+/** Writes a COCO results array. Detections of classes without a category in the truth are left out. */
+export async function writeCocoResults(
+  file: string,
+  images: readonly DetectedImage[],
+  categories: ReadonlyMap<number, number>,
+): Promise<void> {
+  const results = images.flatMap(({ id: imageId, detections }) =>
+    detections().flatMap((detection) => {
+      const categoryId = categories.get(detection.categoryId);
+      return categoryId === undefined ? [] : [{ ...detection, imageId, categoryId }];
+    }),
+  );
+  await writeFileAtomically(file, formatCocoResults(results));
+}

@@ -1,0 +1,32 @@
+import type { DetectedImage } from './detectedImage.ts';
+import type { ModelMetadata } from './modelMetadata.ts';
+import { roundBox, roundScore } from './roundDetection.ts';
+
+/**
+ * Detections as a COCO dataset whose annotations have scores, in pieces of text, an image a piece: one record a line,
+ * boxes in hundredths of a pixel.
+ */
+export function* formatDetectionsJson(
+  images: readonly DetectedImage[],
+  classes: ModelMetadata['classes'],
+): Generator<string> {
+  yield `{\n"images": [${lines(images.map(({ id, fileName, width, height }) => ({ id, file_name: fileName, width, height })))}],\n`;
+  yield `"categories": [${lines(classes.map(({ id, name }) => ({ id, name })))}],\n"annotations": [`;
+  let count = 0;
+  for (const { id: image_id, detections } of images) {
+    let text = '';
+    for (const { box, score, categoryId: category_id } of detections()) {
+      const bbox = roundBox(box);
+      const area = Number((bbox[2]! * bbox[3]!).toFixed(2));
+      const record = { id: count + 1, image_id, category_id, bbox, area, iscrowd: 0, score: roundScore(score) };
+      text += `${count === 0 ? '' : ','}\n${JSON.stringify(record)}`;
+      count++;
+    }
+    if (text !== '') yield text;
+  }
+  yield '\n]\n}\n';
+}
+
+function lines(records: readonly object[]): string {
+  return `${records.map((record) => `\n${JSON.stringify(record)}`).join(',')}\n`;
+}
