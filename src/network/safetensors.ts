@@ -139,6 +139,6 @@ function compareOffsets({ data_offsets: a }: Entry, { data_offsets: b }: Entry):
 }
 
 function tensorAt({ dtype, shape, data_offsets: [begin, end] }: Entry, data: Uint8Array): TensorData {
-  const bytes = data.slice(begin, end);
+  const bytes = new Uint8Array(data.subarray(begin, end));
   return { shape, data: dtype === 'F16' ? halvesToFloats(bytes) : new Float32Array(bytes.buffer) };
 }

@@ -163,3 +163,9 @@ describe('a damaged or hostile file is refused, with its name and what is wrong'
     expect(Array.from(readSafetensors(file, 'file').tensors.keys())).toEqual(['__proto__']);
   });
 });
+
+test('a Node buffer, whose slices share their bytes, is read like any other array', () => {
+  const tensors = new Map([['w', { shape: [2, 2], data: Float32Array.of(1, 2, 3, 4) }]]);
+  const { tensors: read } = readSafetensors(Buffer.from(writeSafetensors(tensors)), 'file');
+  expect(read.get('w')!.data).toEqual(Float32Array.of(1, 2, 3, 4));
+});

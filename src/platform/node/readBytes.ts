@@ -8,7 +8,8 @@ import { TesescopeError } from '../../errors.ts';
  */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    const { buffer, byteOffset, byteLength } = await readFile(path);
+    return new Uint8Array(buffer, byteOffset, byteLength);
   } catch (cause) {
     throw unreadable(path, cause);
   }
