@@ -1,7 +1,8 @@
 import { createRandom } from '../../random.ts';
 
-/** How many random orders are tried for the one that comes closest to the fractions. */
-const TRIALS = 200;
+/** How many random orders are tried for the one that comes closest to the fractions; fewer where groups are many. */
+const MOST_TRIALS = 1000;
+const MOST_DEALT_GROUPS = 200_000;
 
 /**
  * Deals groups out to parts, each group whole, so that the parts come as close to their shares as the groups allow and
@@ -15,9 +16,10 @@ export function assignGroups(sizes: readonly number[], fractions: readonly numbe
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const targets = fractions.map((fraction) => fraction * total);
   const random = createRandom(seed);
+  const trials = Math.min(MOST_TRIALS, Math.ceil(MOST_DEALT_GROUPS / sizes.length));
   let best: readonly number[] = [];
   let smallest = Infinity;
-  for (let trial = 0; trial < TRIALS && smallest > 0; trial++) {
+  for (let trial = 0; trial < trials && smallest > 0; trial++) {
     const parts = deal(sizes, targets, random);
     const deviation = deviationFrom(targets, parts, sizes);
     if (deviation < smallest) [best, smallest] = [parts, deviation];

@@ -9,21 +9,21 @@ import { findFiles, isFolder } from './findFiles.ts';
 /**
  * Reads one Pascal VOC file, or all in a folder and below.
  *
- * @throws TesescopeError `not-found` or `unreadable` where the folder is, or has no XML file
+ * @throws TesescopeError `not-found` or `unreadable` where the input is, or has no XML file
  */
 export async function readPascalVocFolder(input: string): Promise<Imported<Dataset>> {
-  const paths = (await isFolder(input)) ? (await findFiles(input, ['.xml'])).map((name) => join(input, name)) : [input];
-  if (paths.length === 0) {
-    throw new TesescopeError('not-found', `${input} has no XML file`, { place: { file: input } });
-  }
+  if (!(await isFolder(input))) return readPascalVoc([{ file: input, text: await readText(input) }]);
+  const names = await findFiles(input, ['.xml']);
+  if (names.length === 0) throw new TesescopeError('not-found', `${input} has no XML file`, { place: { file: input } });
   const problems: Problem[] = [];
   const files: TextFile[] = [];
-  for (const path of paths) {
+  for (const file of names.map((name) => join(input, name))) {
     try {
-      files.push({ file: path, text: await readText(path) });
+      files.push({ file, text: await readText(file) });
     } catch (cause) {
       if (!isTesescopeError(cause)) throw cause;
-      problems.push({ severity: 'error', code: 'bad-file', message: cause.message, place: { file: path } });
+      const message = `${cause.message}; the file is left out`;
+      problems.push({ severity: 'error', code: 'bad-file', message, place: { file } });
     }
   }
   const read = readPascalVoc(files);
