@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Dataset } from '../../annotation/dataset.ts';
 import { type Model, writeModel } from '../../detection/modelFile.ts';
 import { TesescopeError } from '../../errors.ts';
+import type { OperatingPoints } from '../../evaluation/suggestOperatingPoints.ts';
 import type { Engine } from '../../graph/engine.ts';
 import { indexDefaultBoxes } from '../../network/defaultBoxes/indexDefaultBoxes.ts';
 import { networkDefaultBoxes } from '../../network/networkSpec.ts';
@@ -109,13 +110,16 @@ export async function runTraining(options: RunTrainingOptions): Promise<Training
       log.step(taken.report);
       options.onStep(taken.report);
       if (state.step % perEpoch === 0) {
-        const model = modelOf(state);
-        const figures = options.validation && (await validate(options, options.validation, model, readImage));
+        const trained = modelOf(state);
+        const measured = options.validation && (await validate(options, options.validation, trained, readImage));
+        const model = withOperatingPoints(trained, measured?.operatingPoints);
+        const figures = measured?.figures;
         const report = epochReport(state.step / perEpoch, log.steps().slice(-perEpoch), figures);
         const isBest = best === undefined || (figures?.AP50 ?? Number.POSITIVE_INFINITY) >= best;
         if (isBest) best = figures?.AP50 ?? best;
         log.epoch(report);
-        await writeFileAtomically(join(folder, isBest ? trainingFiles.best : trainingFiles.last), writeModel(model));
+        await writeFileAtomically(join(folder, trainingFiles.last), writeModel(model));
+        if (isBest) await writeFileAtomically(join(folder, trainingFiles.best), writeModel(model));
         await writeFileAtomically(join(folder, trainingFiles.curves), drawTrainingCurves(log.steps(), log.epochs()));
         options.onEpoch(report, isBest);
       }
@@ -142,6 +146,10 @@ function validate(
 ) {
   const { run, engine } = options;
   return validateModel(model, validation, run.validationImagesFolder ?? run.imagesFolder, readImage, engine);
+}
+
+function withOperatingPoints({ metadata, weights }: Model, operatingPoints: OperatingPoints | undefined): Model {
+  return { metadata: operatingPoints === undefined ? metadata : { ...metadata, operatingPoints }, weights };
 }
 
 function fresh({ layout, weights }: PreparedTraining, initialMeanSquare: number) {

@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import type { Dataset } from '../../annotation/dataset.ts';
 import { createDetector } from '../../detection/detector.ts';
 import type { Model } from '../../detection/modelFile.ts';
-import { evaluateDetections } from '../../evaluation/evaluateDetections.ts';
+import { evaluateMatches } from '../../evaluation/evaluateMatches.ts';
 import type { ImageDetection } from '../../evaluation/imageDetection.ts';
+import { foundIou, reportCriteria } from '../../evaluation/matchCriteria.ts';
+import { matchDetections } from '../../evaluation/matchDetections.ts';
+import { type OperatingPoints, suggestOperatingPoints } from '../../evaluation/suggestOperatingPoints.ts';
 import type { Engine } from '../../graph/engine.ts';
 import type { Raster } from '../../image/raster.ts';
 import type { ValidationFigures } from '../../training/epochReport.ts';
@@ -11,14 +14,20 @@ import type { ValidationFigures } from '../../training/epochReport.ts';
 /** Below this score a detection no longer moves the figures by anything that matters. */
 const scoreThreshold = 0.01;
 
-/** The figures of a model on a dataset whose categories are the model's classes. */
+/** How good a model is, and the thresholds that its own detections suggest. */
+export interface Validation {
+  readonly figures: ValidationFigures;
+  readonly operatingPoints: OperatingPoints | undefined;
+}
+
+/** Measures a model on a dataset whose categories are the model's classes. */
 export async function validateModel(
   model: Model,
   dataset: Dataset,
   imagesFolder: string,
   readImage: (path: string) => Promise<Raster>,
   engine: Engine,
-): Promise<ValidationFigures> {
+): Promise<Validation> {
   const detector = createDetector(model, engine);
   const detections: ImageDetection[] = [];
   for (const { id, fileName } of dataset.images) {
@@ -27,6 +36,10 @@ export async function validateModel(
       detections.push({ ...detection, imageId: id });
   }
   await detector.release();
-  const { coco, found } = evaluateDetections(dataset, detections);
-  return { AP50: coco.AP50, AR100: coco.AR100, AP30: found.AP30, recall30: found.recall30 };
+  const { categories } = matchDetections(dataset, detections, reportCriteria);
+  const { coco, found } = evaluateMatches(categories);
+  return {
+    figures: { AP50: coco.AP50, AR100: coco.AR100, AP30: found.AP30, recall30: found.recall30 },
+    operatingPoints: suggestOperatingPoints(categories, 0, reportCriteria.ious.indexOf(foundIou)),
+  };
 }
