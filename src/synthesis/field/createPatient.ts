@@ -3,9 +3,8 @@ import { createOptics } from '../optics/createOptics.ts';
 import type { Surrounding } from '../surround/surroundings.ts';
 import type { Patient, Stratum } from './patient.ts';
 
-/** Draws the lots for one patient: a third dense (1680x1050, as at 40x), the others diffuse (640x400 or 640x480, as at 20x). */
-export function createPatient(name: string, random: () => number): Patient {
-  const stratum: Stratum = random() < 1 / 3 ? 'dense' : 'diffuse';
+/** Draws the lots for one patient: dense fields of 1680x1050 as at 40x, diffuse ones of 640x400 or 640x480 as at 20x. */
+export function createPatient(name: string, stratum: Stratum, random: () => number): Patient {
   const shallow = random() < 0.5;
   return {
     name,
@@ -32,9 +31,9 @@ const typicalAbundance: Readonly<Record<Stratum, Readonly<Record<Surrounding, nu
   },
   dense: {
     ghost: 1,
-    tissueFragment: 0.4,
-    roundCell: 3,
-    redCell: 1.5,
+    tissueFragment: 0.7,
+    roundCell: 6,
+    redCell: 1,
     bubble: 0.03,
     droplet: 0.3,
     vesicle: 0.5,

@@ -9,7 +9,7 @@ import type { Optics } from './optics.ts';
 export function createOptics(micrometresPerPixel: number, random: () => number): Optics {
   const level = between(random, 68, 116);
   const veil = between(random, 0.2, 0.34);
-  const glow = between(random, 0.1, 0.3);
+  const glow = between(random, 0.06, 0.2);
   return {
     micrometresPerPixel: micrometresPerPixel * between(random, 0.88, 1.12),
     ringAmplitude: between(random, 0.26, 0.36),

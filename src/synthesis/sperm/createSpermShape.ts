@@ -6,7 +6,7 @@ import type { HeadShape, SpermShape, TailShape } from './spermShape.ts';
 /** Draws the lots for one sperm of a phenotype: head about 4.5 x 2.8 micrometres, tail about 45 (WHO manual, 6th edition). */
 export function createSpermShape(phenotype: Phenotype, random: () => number): SpermShape {
   const head = createHead(phenotype, random);
-  const spreadHeads = between(random, 0.35, 0.6);
+  const spreadHeads = between(random, 0.6, 0.95);
   return {
     heads:
       phenotype === 'two-heads'
@@ -50,7 +50,7 @@ function createTail(phenotype: Phenotype, random: () => number): TailShape {
   return {
     length: normal(random, coiled ? 40 : 46, 4),
     phase: between(random, 0.2, 0.36),
-    curvature: coiled ? side * between(random, 0.32, 0.5) : normal(random, 0, 0.03),
+    curvature: coiled ? side * between(random, 0.2, 0.34) : normal(random, 0, 0.03),
     hook: !coiled && random() < 0.3 ? side * between(random, 0.1, 0.3) : 0,
     beat: coiled ? 0 : Math.abs(normal(random, 0, 0.08)),
     beatLength: between(random, 25, 45),

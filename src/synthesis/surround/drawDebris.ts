@@ -18,7 +18,7 @@ export function drawDebris(map: PhaseMap, at: Point, blur: number, random: () =>
       along: radius * between(random, 1, 1.5),
       across: radius,
       angle: between(random, 0, Math.PI),
-      phase: thick ? between(random, 1.3, 2) : 0.75 * random() ** 1.5 + 0.06,
+      phase: thick ? between(random, 1.3, 2) : 0.5 * random() ** 1.5 + 0.06,
       roundness: 0.5,
       blur: Math.hypot(blur, defocus),
     });

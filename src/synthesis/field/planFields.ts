@@ -1,0 +1,39 @@
+import { createRandom } from '../../random.ts';
+import { createPatient } from './createPatient.ts';
+import { type DrawnField, drawField } from './drawField.ts';
+import type { Patient } from './patient.ts';
+import { pickPhenotypes } from './pickPhenotypes.ts';
+
+/** A field that can be drawn on its own, in any order, with the same result. */
+export interface FieldPlan {
+  readonly fileName: string;
+  readonly patient: Patient;
+  readonly draw: () => DrawnField;
+}
+
+/**
+ * Plans the fields of a drawn dataset: patients have as many images as each other, give or take one, and every third
+ * patient's tissue is dense.
+ *
+ * @param seed below 2 ** 32; the same seed gives the same fields
+ */
+export function planFields(images: number, patients: number, seed: number): FieldPlan[] {
+  const people = Array.from({ length: patients }, (_, index) => {
+    const name = `patient-${String(index + 1).padStart(String(patients).length, '0')}`;
+    return createPatient(name, index % 3 === 2 ? 'dense' : 'diffuse', streamOf(seed, index));
+  });
+  return Array.from({ length: images }, (_, index) => {
+    const patient = people[Math.floor((index * patients) / images)]!;
+    const number = String(index + 1).padStart(String(images).length, '0');
+    const draw = () => {
+      const random = streamOf(seed, patients + index);
+      return drawField(patient, pickPhenotypes(patient, random), random);
+    };
+    return { fileName: `${patient.name}-field-${number}.jpg`, patient, draw };
+  });
+}
+
+/** Random numbers for one purpose, apart from those of every other. */
+function streamOf(seed: number, purpose: number): () => number {
+  return createRandom(seed + 2 ** 32 * purpose);
+}

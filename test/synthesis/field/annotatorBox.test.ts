@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { annotatorBox, annotatorMarginMicrometres } from '../../../src/synthesis/field/annotatorBox.ts';
+
+test('grows by the margin on every side and turns micrometres into pixels', () => {
+  const box = annotatorBox({ x: 10, y: 20, width: 4, height: 3 }, 2, 0.5);
+  expect(box).toEqual({ x: 16, y: 36, width: 16, height: 14 });
+});
+
+test('a head of usual size at 0.48 micrometres a pixel gets a box of about 17 pixels, as in video 11', () => {
+  const side = (3 + 4.7) / 2;
+  const { width } = annotatorBox({ x: 0, y: 0, width: side, height: side }, annotatorMarginMicrometres, 0.48);
+  expect(width).toBeGreaterThan(16);
+  expect(width).toBeLessThan(19);
+});
