@@ -33,6 +33,7 @@ export const convolutionCases: readonly ConvolutionCase[] = [
   same('full at stride 2, even and odd', [1, 2, 6, 5], [2, 2, 3, 3], 2),
   same('full at stride 2 of one pixel', [1, 2, 1, 1], [2, 2, 3, 3], 2),
   same('full at stride 3, kernel 5', [1, 2, 8, 7], [2, 2, 5, 5], 3),
+  same('an even kernel, padded more at the end', [1, 2, 4, 5], [2, 2, 2, 2], 1),
   same('an oblong kernel', [1, 2, 5, 5], [2, 2, 1, 3], 1),
   { ...same('without padding', [1, 2, 5, 6], [2, 2, 3, 3], 1), pads: [0, 0, 0, 0] },
   { ...same('without padding at stride 2, rows left over', [1, 2, 6, 8], [2, 2, 3, 3], 2), pads: [0, 0, 0, 0] },
@@ -44,5 +45,6 @@ export const convolutionCases: readonly ConvolutionCase[] = [
   same('depthwise of one pixel', [3, 2, 1, 1], [2, 1, 3, 3], 1, 2),
   same('depthwise of one row at stride 2', [1, 2, 1, 6], [2, 1, 3, 3], 2, 2),
   same('depthwise, kernel 5', [1, 2, 6, 5], [2, 1, 5, 5], 1, 2),
+  same('depthwise, an even kernel', [1, 2, 4, 5], [2, 1, 4, 4], 1, 2),
   same('depthwise of one channel', [2, 1, 4, 4], [1, 1, 3, 3], 1, 1),
 ];

@@ -208,7 +208,7 @@ function withPartner({ x, y, bits, leaf }: Context, combine: (a: Entry, b: Entry
 function convolved(x: Entry, bits: number, leaf: Context['leaf'], depthwise: boolean): Entry {
   const image = imaged(x.tensor);
   const [, channels, height, width] = image.shape as [number, number, number, number];
-  const [kernel, stride] = [1 + 2 * bit(bits, 0), 1 + bit(bits, 1)];
+  const [kernel, stride] = [1 + (bits % 3), 1 + bit(bits, 3)];
   const filters = depthwise ? channels : 1 + (bits >> 4);
   const weight = leaf([filters, depthwise ? 1 : channels, kernel, kernel]);
   const bias = leaf([filters]);
