@@ -3,7 +3,7 @@ import { createPatient } from '../../src/synthesis/field/createPatient.ts';
 import type { Patient } from '../../src/synthesis/field/patient.ts';
 import type { Surrounding } from '../../src/synthesis/surround/surroundings.ts';
 
-export const nothingAround: Readonly<Record<Surrounding, number>> = {
+const nothingAround: Readonly<Record<Surrounding, number>> = {
   ghost: 0,
   tissueFragment: 0,
   roundCell: 0,

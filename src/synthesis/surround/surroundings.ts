@@ -11,7 +11,7 @@ import { drawTissueFragment } from './drawTissueFragment.ts';
 import { drawVesicle } from './drawVesicle.ts';
 
 /** Draws one thing that is no sperm: place and blur in micrometres. */
-export type DrawSurrounding = (map: PhaseMap, at: Point, blur: number, random: () => number) => void;
+type DrawSurrounding = (map: PhaseMap, at: Point, blur: number, random: () => number) => void;
 
 /** Everything that lies about sperm, in the order of drawing. */
 export const surroundings = {
