@@ -8,7 +8,8 @@ export interface PlannedStep {
   readonly batches: readonly (readonly { readonly example: number; readonly seed: number }[])[];
 }
 
-interface PlanOptions {
+/** What decides the plan of all steps. */
+export interface PlanOptions {
   readonly examples: number;
   readonly batch: number;
   readonly accumulate: number;

@@ -4,17 +4,15 @@ import { type Model, writeModel } from '../../detection/modelFile.ts';
 import { TesescopeError } from '../../errors.ts';
 import type { OperatingPoints } from '../../evaluation/suggestOperatingPoints.ts';
 import type { Engine } from '../../graph/engine.ts';
-import { indexDefaultBoxes } from '../../network/defaultBoxes/indexDefaultBoxes.ts';
-import { networkDefaultBoxes } from '../../network/networkSpec.ts';
 import { unpackParameters } from '../../network/parameterLayout.ts';
+import { createBatchProducer } from '../../platform/node/batchProducer.ts';
 import { cachedImages } from '../../platform/node/cachedImages.ts';
 import { drawTrainingCurves } from '../../platform/node/drawTrainingCurves.ts';
 import { readBytes } from '../../platform/node/readBytes.ts';
 import { writeFileAtomically } from '../../platform/node/writeFileAtomically.ts';
 import type { EpochReport } from '../../training/epochReport.ts';
 import { createTrainer, initialState, type StepReport } from '../../training/trainer.ts';
-import { trainingBatch } from '../../training/trainingBatch.ts';
-import { plannedStep, stepsPerEpoch } from '../../training/trainingPlan.ts';
+import { stepsPerEpoch } from '../../training/trainingPlan.ts';
 import { readCheckpoint, type TrainingState, writeCheckpoint } from '../../training/trainingState.ts';
 import { epochReport } from './epochReport.ts';
 import { type PreparedTraining, prepareTraining } from './prepareTraining.ts';
@@ -66,24 +64,6 @@ export async function runTraining(options: RunTrainingOptions): Promise<Training
   const steps = perEpoch * settings.epochs;
 
   const readImage = cachedImages();
-  const { fit, input } = run;
-  const batchOptions = {
-    augmentation: { set: settings.augmentation, ...settings.sample },
-    scaleFor: (image: { readonly width: number; readonly height: number }) =>
-      fit === 'stretch' ? 1 : Math.min(input.width / image.width, input.height / image.height),
-    defaultBoxes: indexDefaultBoxes(networkDefaultBoxes(settings.network, settings.sample)),
-    readImage: (fileName: string) => readImage(join(run.imagesFolder, fileName)),
-  };
-  const batchesOf = (step: number) =>
-    Promise.all(
-      plannedStep(plan, step).batches.map((batch) =>
-        trainingBatch(
-          batch.map(({ example }) => examples[example]!),
-          batch.map(({ seed }) => seed),
-          batchOptions,
-        ),
-      ),
-    );
   const modelOf = (state: TrainingState): Model => ({
     metadata: modelMetadata(run, dataset, { epochs: Math.floor(state.step / perEpoch), steps: state.step }),
     weights: new Map([...frozen, ...unpackParameters(layout, state.average)]),
@@ -96,14 +76,16 @@ export async function runTraining(options: RunTrainingOptions): Promise<Training
       writeCheckpoint({ state, notes: best === undefined ? {} : { best } }),
     );
   await save();
+  const { fit, input, imagesFolder } = run;
   const trainer = await createTrainer(settings, layout, frozen, engine);
+  const producer = createBatchProducer({ examples, plan, settings, fit, input, imagesFolder });
   options.onStart(steps, state.step);
   let saved = Date.now();
   try {
-    let next = state.step < steps ? batchesOf(state.step) : undefined;
+    let next = state.step < steps ? producer.batches(state.step) : undefined;
     while (next !== undefined && !signal.aborted) {
       const batches = await next;
-      next = state.step + 1 < steps ? batchesOf(state.step + 1) : undefined;
+      next = state.step + 1 < steps ? producer.batches(state.step + 1) : undefined;
       next?.catch(() => undefined);
       const taken = await trainer.step(state, batches, steps);
       state = taken.state;
@@ -133,6 +115,7 @@ export async function runTraining(options: RunTrainingOptions): Promise<Training
     throw withLastGood(error, join(folder, trainingFiles.checkpoint));
   } finally {
     await log.close();
+    await producer.close();
     await trainer.release();
   }
   return { finished: state.step >= steps, step: state.step, best };
