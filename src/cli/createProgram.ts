@@ -1,38 +1,72 @@
 import { Command } from 'commander';
 import { packageVersion } from '../platform/node/packageVersion.ts';
-import { datasetCommand } from './dataset/datasetCommand.ts';
-import { detectCommand } from './detect.ts';
-import { doctorCommand } from './doctor.ts';
-import { evaluateCommand } from './evaluate.ts';
-import { synthesizeCommand } from './synthesize.ts';
-import { trainCommand } from './train.ts';
 
-/** The program with all its commands; it throws `CommanderError` where commander would end the process. */
-export function createProgram(): Command {
+/** The program's commands. Only those that arguments name are loaded, so that the list of all comes at once. */
+const commands: readonly { readonly name: string; readonly summary: string; readonly load: () => Promise<Command> }[] =
+  [
+    {
+      name: 'detect',
+      summary: 'points at likely sperm in images',
+      load: async () => (await import('./detect.ts')).detectCommand(),
+    },
+    {
+      name: 'train',
+      summary: 'trains a detector on annotated images',
+      load: async () => (await import('./train.ts')).trainCommand(),
+    },
+    {
+      name: 'evaluate',
+      summary: 'measures detections against the truth',
+      load: async () => (await import('./evaluate.ts')).evaluateCommand(),
+    },
+    {
+      name: 'dataset',
+      summary: 'imports, checks, splits and exports annotations',
+      load: async () => (await import('./dataset/datasetCommand.ts')).datasetCommand(),
+    },
+    {
+      name: 'synthesize',
+      summary: 'draws fields with known truth',
+      load: async () => (await import('./synthesize.ts')).synthesizeCommand(),
+    },
+    {
+      name: 'export',
+      summary: 'writes a model at another input size or batch',
+      load: async () => (await import('./export.ts')).exportCommand(),
+    },
+    {
+      name: 'doctor',
+      summary: 'checks the installation',
+      load: async () => (await import('./doctor.ts')).doctorCommand(),
+    },
+  ];
+
+/**
+ * The program, ready to parse arguments; it throws `CommanderError` where commander would end the process.
+ *
+ * @param words The arguments after the program's name.
+ */
+export async function createProgram(words: readonly string[]): Promise<Command> {
   const program = new Command('tesescope')
     .description('Finds sperm in photographs of testicular tissue. Not validated for clinical use.')
     .version(packageVersion())
     .addHelpText('after', examples);
-  const commands = [
-    detectCommand(),
-    trainCommand(),
-    evaluateCommand(),
-    datasetCommand(),
-    synthesizeCommand(),
-    doctorCommand(),
-  ];
-  for (const command of commands) program.addCommand(command);
+  for (const { name, summary, load } of commands) {
+    const command = words.includes(name) ? await load() : new Command(name);
+    program.addCommand(command.summary(summary));
+  }
   throwErrors(program);
   return program;
 }
 
 const examples = `
 Examples:
-  $ tesescope detect images                                      point at sperm in a folder
-  $ tesescope dataset import labels.csv --format via --out dataset.json
-  $ tesescope train --dataset dataset.json --out runs/first      train on your own images
-  $ tesescope detect images --model runs/first/model.onnx
-  $ tesescope doctor                                             what is installed, what is missing`;
+  $ tesescope detect images
+  $ tesescope dataset import labels.csv --format via --images photos --out dataset.json
+  $ tesescope train --dataset dataset.json --out runs/first
+  $ tesescope detect images --model runs/first/model.onnx --out results
+
+Each command has its own --help.`;
 
 function throwErrors(command: Command): void {
   command.exitOverride().configureOutput({

@@ -12,7 +12,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await createProgram().parseAsync();
+  const words = process.argv.slice(2);
+  await (await createProgram(words)).parseAsync(words, { from: 'user' });
 } catch (error) {
   process.exitCode = exitCodeOf(error);
 }

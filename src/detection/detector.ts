@@ -1,6 +1,6 @@
 import { clampBox } from '../geometry/clampBox.ts';
 import { suppress } from '../geometry/suppress.ts';
-import { type Engine, floats, type GraphSession } from '../graph/engine.ts';
+import { type Engine, floats } from '../graph/engine.ts';
 import { constant } from '../graph/tensor.ts';
 import { writeOnnx } from '../graph/writeOnnx.ts';
 import { type BoxTransform, toOriginal } from '../image/boxTransform.ts';
@@ -11,6 +11,7 @@ import type { Detection } from './detection.ts';
 import { detectorGraph } from './detectorGraph.ts';
 import { inputSizeFor } from './inputSize.ts';
 import type { Model } from './modelFile.ts';
+import { createSessionCache } from './sessionCache.ts';
 
 /** A model on an engine. */
 export interface Detector {
@@ -25,55 +26,30 @@ export interface DetectOptions {
   readonly scoreThreshold?: number;
 }
 
-/** Input sizes whose sessions are kept; a folder seldom mixes more. */
-const keptSessions = 4;
-
 /** Sets a model on an engine; sessions are made as image sizes ask for them. */
 export function createDetector(model: Model, engine: Engine): Detector {
   const { metadata, weights } = model;
-  const sessions = new Map<string, Promise<GraphSession>>();
-
-  const sessionFor = (size: InputSize): Promise<GraphSession> => {
-    const key = `${size.width}x${size.height}`;
-    const known = sessions.get(key);
-    if (known !== undefined) return known;
-    const held = (name: string, shape: readonly number[]) => constant(weights.get(name)!.data, shape, 'float32', name);
-    const loading = engine.load(writeOnnx(detectorGraph(metadata.network, held, size)));
-    sessions.set(key, loading);
-    return loading;
-  };
-
-  const forgetOldest = async () => {
-    while (sessions.size > keptSessions) {
-      const [key, session] = sessions.entries().next().value!;
-      sessions.delete(key);
-      await (await session).release();
-    }
-  };
-
+  const held = (name: string, shape: readonly number[]) => constant(weights.get(name)!.data, shape, 'float32', name);
+  const sessions = createSessionCache((size) => engine.load(writeOnnx(detectorGraph(metadata.network, held, size))));
   return {
     model,
-    detect: async (image, { scoreThreshold = metadata.operatingPoints.screening } = {}) => {
+    detect: (image, { scoreThreshold = metadata.operatingPoints.screening } = {}) => {
       const size = inputSizeFor(metadata, image);
-      const session = await sessionFor(size);
-      const data = new Float32Array(3 * size.width * size.height);
-      const transform = rasterToTensor(image, metadata.fit, { data, offset: 0, ...size });
-      const { boxes, scores } = await session.run({ images: floats(data, [1, 3, size.height, size.width]) });
-      await forgetOldest();
-      return selectDetections(
-        boxes!.data as Float32Array,
-        scores!.data as Float32Array,
-        model,
-        scoreThreshold,
-        size,
-        transform,
-        image,
-      );
+      return sessions.use(size, async (session, data) => {
+        const transform = rasterToTensor(image, metadata.fit, { data, offset: 0, ...size });
+        const { boxes, scores } = await session.run({ images: floats(data, [1, 3, size.height, size.width]) });
+        return selectDetections(
+          boxes!.data as Float32Array,
+          scores!.data as Float32Array,
+          model,
+          scoreThreshold,
+          size,
+          transform,
+          image,
+        );
+      });
     },
-    release: async () => {
-      for (const session of sessions.values()) await (await session).release();
-      sessions.clear();
-    },
+    release: sessions.release,
   };
 }
 

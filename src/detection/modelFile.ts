@@ -20,13 +20,13 @@ export interface Model {
 const metadataKey = 'tesescope';
 
 /** Writes a model as one ONNX file that any ONNX Runtime can run; kernels as float16, which halves it. */
-export function writeModel({ metadata, weights }: Model): Uint8Array {
+export function writeModel({ metadata, weights }: Model, batch = 1): Uint8Array {
   const compact = (name: string, shape: readonly number[]): Tensor => {
     const { data } = weights.get(name)!;
     if (shape.length === 1) return constant(data, shape, 'float32', name);
     return cast(constant(floatsToHalves(data), shape, 'float16', name), 'float32');
   };
-  const content = detectorGraph(metadata.network, compact, metadata.input);
+  const content = detectorGraph(metadata.network, compact, metadata.input, batch);
   return writeOnnx({ ...content, metadata: { [metadataKey]: JSON.stringify(metadata) } });
 }
 

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Model } from '../../detection/modelFile.ts';
 import { type ErrorCode, type Place, TesescopeError } from '../../errors.ts';
+import type { TensorData } from '../../graph/tensorData.ts';
 import type { DetectionJob, DetectionSettings, FileDetections } from './detectFile.ts';
 import type { Device } from './onnxRuntimeEngine.ts';
 
@@ -51,7 +52,12 @@ export function createDetectionPool({ model, device, settings, jobs }: PoolOptio
   const cores = availableParallelism();
   const isCpu = device === 'auto' || device === 'cpu';
   const count = isCpu ? Math.max(1, Math.min(cores, mostWorkers, jobs)) : 1;
-  const setup: WorkerSetup = { model, device, threads: Math.max(1, Math.floor(cores / count)), settings };
+  const setup: WorkerSetup = {
+    model: shared(model),
+    device,
+    threads: Math.max(1, Math.floor(cores / count)),
+    settings,
+  };
   const workers = Array.from({ length: count }, () => startWorker(setup));
   return {
     capacity: count * 2,
@@ -60,6 +66,16 @@ export function createDetectionPool({ model, device, settings, jobs }: PoolOptio
       await Promise.all(workers.map((worker) => worker.close()));
     },
   };
+}
+
+/** A model whose weights lie in memory that threads see together. */
+function shared({ metadata, weights }: Model): Model {
+  const moved = [...weights].map(([name, { shape, data }]): [string, TensorData] => {
+    const copy = new Float32Array(new SharedArrayBuffer(data.byteLength));
+    copy.set(data);
+    return [name, { shape, data: copy }];
+  });
+  return { metadata, weights: new Map(moved) };
 }
 
 function startWorker(setup: WorkerSetup) {
