@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { isTesescopeError } from '../../src/errors.ts';
 import {
   apply,
   constant,
@@ -11,6 +10,7 @@ import {
   shapeMismatch,
 } from '../../src/graph/tensor.ts';
 import { elementCount } from '../../src/graph/tensorData.ts';
+import { errorOf } from './errorOf.ts';
 
 test('inputs are known by name, float32 unless said otherwise', () => {
   expect(input('x', [2, 3])).toEqual({ type: 'float32', shape: [2, 3], source: { kind: 'input', name: 'x' } });
@@ -29,13 +29,8 @@ test('constants carry their values, and a name only where one is given', () => {
 
 test('a constant needs as many values as its shape has elements', () => {
   expect(constant(new Float32Array(0), [0, 3]).shape).toEqual([0, 3]);
-  let error: unknown;
-  try {
-    constant(new Float32Array(5), [2, 3]);
-  } catch (thrown) {
-    error = thrown;
-  }
-  expect(isTesescopeError(error) && error.code).toBe('shape-mismatch');
+  const error = errorOf(() => constant(new Float32Array(5), [2, 3]));
+  expect(error.code).toBe('shape-mismatch');
   expect(String(error)).toMatch(/\[2, 3\].*6.*5/);
 });
 

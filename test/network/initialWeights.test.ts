@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isTesescopeError } from '../../src/errors.ts';
 import type { NamedTensors } from '../../src/graph/tensorData.ts';
 import { initialWeights } from '../../src/network/initialWeights.ts';
 import { paperSpec } from '../../src/network/networkSpec.ts';
 import { networkParameters } from '../../src/network/parameterLayout.ts';
+import { errorOf } from '../graph/errorOf.ts';
 import { randomTensor } from '../graph/testTensor.ts';
 
 const parameters = [
@@ -87,13 +87,10 @@ describe('pretrained', () => {
   });
 
   test.each([[[32, 64, 3, 3]], [[64, 32, 9]], [[64, 32, 1, 1]]])('another shape, %j, is an error', (shape) => {
-    let error: unknown;
-    try {
-      initialWeights(parameters, { seed: 1, pretrained: new Map([['layer.weight', randomTensor(shape, 1)]]) });
-    } catch (thrown) {
-      error = thrown;
-    }
-    expect(isTesescopeError(error) && error.code).toBe('bad-model');
+    const error = errorOf(() =>
+      initialWeights(parameters, { seed: 1, pretrained: new Map([['layer.weight', randomTensor(shape, 1)]]) }),
+    );
+    expect(error.code).toBe('bad-model');
     expect(String(error)).toContain('layer.weight');
     expect(String(error)).toContain(`[${shape.join(', ')}]`);
     expect(String(error)).toContain('[64, 32, 3, 3]');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isTesescopeError } from '../../../src/errors.ts';
 import { broadcastShapes } from '../../../src/graph/operators/broadcastShapes.ts';
 import { broadcastablePair, broadcastLoop } from '../broadcasting.ts';
+import { errorOf } from '../errorOf.ts';
 
 test('shapes by hand', () => {
   expect(broadcastShapes('Add', [], [])).toEqual([]);
@@ -23,12 +23,7 @@ test('as the plain loop, whichever comes first', () => {
 });
 
 test('sizes that differ and are not 1 are an error with the operator and both shapes', () => {
-  let error: unknown;
-  try {
-    broadcastShapes('Where', [2, 3], [3, 2]);
-  } catch (thrown) {
-    error = thrown;
-  }
-  expect(isTesescopeError(error) && error.code).toBe('shape-mismatch');
+  const error = errorOf(() => broadcastShapes('Where', [2, 3], [3, 2]));
+  expect(error.code).toBe('shape-mismatch');
   expect(String(error)).toMatch(/Where: \[2, 3\] and \[3, 2\]/);
 });
