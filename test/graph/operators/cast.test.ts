@@ -3,7 +3,7 @@ import { differentiate } from '../../../src/graph/differentiate.ts';
 import { cast } from '../../../src/graph/operators/cast.ts';
 import { mul } from '../../../src/graph/operators/mul.ts';
 import { reduceSum } from '../../../src/graph/operators/reduceSum.ts';
-import { input, scalar } from '../../../src/graph/tensor.ts';
+import { constant, input, scalar } from '../../../src/graph/tensor.ts';
 import { elements, evaluate } from '../evaluate.ts';
 import { runGraph } from '../runGraph.ts';
 import { tensor } from '../testTensor.ts';
@@ -19,8 +19,8 @@ test('to halves, as bits, and back', async () => {
   const { type, data } = await evaluate((a) => cast(a!, 'float16'), tensor([4], [1, -2, 65504, 0.1]));
   expect(type).toBe('float16');
   expect(data).toEqual(Uint16Array.of(0x3c00, 0xc000, 0x7bff, 0x2e66));
-  const half = input('half', [2], 'float16');
-  const results = await runGraph([[half, Uint16Array.of(0x3c00, 0x2e66)]], { y: cast(half, 'float32') });
+  const halves = constant(Uint16Array.of(0x3c00, 0x2e66), [2], 'float16');
+  const results = await runGraph([], { y: cast(halves, 'float32') });
   expect(Array.from(results.y!.data, Number)).toEqual([1, 0.0999755859375]);
 });
 
