@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/annotation/dataset.ts';
-import { assignGroups } from '../../../src/annotation/split/assignGroups.ts';
 import { splitDataset } from '../../../src/annotation/split/splitDataset.ts';
 import { tinyAnnotation as annotation, tinyImage as image } from '../tinyDataset.ts';
 
@@ -110,30 +108,5 @@ describe('splitDataset', () => {
 
   it('does not take a hostile field name for a group', () => {
     expect(splitDataset(thirty, 'd.json', { group: '__proto__' }).problems[0]?.code).toBe('image-without-group');
-  });
-});
-
-describe('assignGroups', () => {
-  it('comes as close as the best of all ways to deal few groups out', () => {
-    const deviation = (sizes: readonly number[], parts: readonly number[]): number => {
-      const total = sizes.reduce((sum, size) => sum + size, 0);
-      return [0.8, 0.1, 0.1].reduce((sum, share, part) => {
-        const count = sizes.reduce((images, size, group) => images + (parts[group] === part ? size : 0), 0);
-        return sum + (count - share * total) ** 2 / (share * total);
-      }, 0);
-    };
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 3, maxLength: 7 }), (sizes) => {
-        let best = Infinity;
-        for (let code = 0; code < 3 ** sizes.length; code++) {
-          const parts = sizes.map((_, group) => Math.floor(code / 3 ** group) % 3);
-          if (new Set(parts).size === 3) best = Math.min(best, deviation(sizes, parts));
-        }
-        const parts = assignGroups(sizes, [0.8, 0.1, 0.1], 1);
-        expect(new Set(parts).size).toBe(3);
-        expect(deviation(sizes, parts)).toBeLessThanOrEqual(best * 1.5 + 1e-9);
-      }),
-      { numRuns: 50 },
-    );
   });
 });
