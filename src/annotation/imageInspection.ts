@@ -12,7 +12,7 @@ export interface OpenedImage {
   readonly perceptualHash: PerceptualHash;
 }
 
-export interface UnusableImage {
+interface UnusableImage {
   readonly fault: string;
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { danglingIds } from '../../src/annotation/checks/danglingIds.ts';
 import { repeated } from '../../src/annotation/checks/repeated.ts';
-import { openedImages } from '../../src/annotation/imageInspection.ts';
+import { type ImageInspection, openedImages } from '../../src/annotation/imageInspection.ts';
 import { tinyAnnotation, tinyDataset } from './tinyDataset.ts';
 
 describe('repeated', () => {
