@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readCoco } from '../../src/annotation/formats/coco/readCoco.ts';
+import { formatDetectionsJson } from '../../src/detection/formatDetectionsJson.ts';
+import { classes, images } from './detectedImages.ts';
+
+const text = [...formatDetectionsJson(images, classes)].join('');
+
+describe('formatDetectionsJson', () => {
+  it('is COCO with scores', () => {
+    expect(JSON.parse(text)).toEqual({
+      images: [
+        { id: 3, file_name: 'a/1.png', width: 640, height: 480 },
+        { id: 4, file_name: 'empty.png', width: 640, height: 480 },
+        { id: 9, file_name: 'comma, "quote".png', width: 640, height: 480 },
+      ],
+      categories: classes,
+      annotations: [
+        {
+          id: 1,
+          image_id: 3,
+          category_id: 1,
+          bbox: [1, 2, 10.12, 20],
+          area: 202.4,
+          iscrowd: 0,
+          score: 0.98765,
+        },
+        { id: 2, image_id: 3, category_id: 4, bbox: [0, 0, 5, 5], area: 25, iscrowd: 0, score: 0.5 },
+        { id: 3, image_id: 9, category_id: 1, bbox: [7, 8, 9, 10], area: 90, iscrowd: 0, score: 0.25 },
+      ],
+    });
+  });
+
+  it('is a dataset that the program itself opens', () => {
+    const { value, problems } = readCoco(text, 'detections.json');
+    expect(problems).toEqual([]);
+    expect(value.annotations.map(({ imageId }) => imageId)).toEqual([3, 3, 9]);
+    expect(value.annotations[0]!.attributes).toMatchObject({ score: 0.98765 });
+  });
+
+  it('is whole without images or detections', () => {
+    const empty = { images: [], categories: classes, annotations: [] };
+    expect(JSON.parse([...formatDetectionsJson([], classes)].join(''))).toEqual(empty);
+    expect(JSON.parse([...formatDetectionsJson(images.slice(1, 2), classes)].join('')).annotations).toEqual([]);
+  });
+
+  it('comes in a piece for each image with detections', () => {
+    const pieces = [...formatDetectionsJson(images, classes)];
+    expect(pieces.filter((piece) => piece.includes('"score"'))).toHaveLength(2);
+  });
+});

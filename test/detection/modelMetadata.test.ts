@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { type ModelMetadata, parseModelMetadata } from '../../src/detection/modelMetadata.ts';
+import { metadataFor, paperSpecOfTwo, smallObjectSpec } from './randomModel.ts';
+
+const parse = (metadata: unknown): ModelMetadata => parseModelMetadata(JSON.stringify(metadata), 'model.onnx');
+const whole = metadataFor(smallObjectSpec);
+
+describe('parseModelMetadata', () => {
+  it.each([smallObjectSpec, paperSpecOfTwo])('reads a description', (spec) => {
+    expect(parse(metadataFor(spec))).toEqual(metadataFor(spec));
+  });
+
+  it.each([
+    ['version', { ...whole, version: 2 }],
+    ['classes', { ...whole, classes: [] }],
+    ['classes[0].name', { ...whole, classes: [{ id: 1, name: '' }] }],
+    ['network', { ...whole, network: { preset: 'yolo' } }],
+    ['network.levels', { ...whole, network: { ...smallObjectSpec, levels: [] } }],
+    ['input.width', { ...whole, input: { width: 0, height: 640 } }],
+    ['fit', { ...whole, fit: 'crop' }],
+    ['suppression.iouThreshold', { ...whole, suppression: { iouThreshold: 60, maximum: 100 } }],
+    ['operatingPoints.strict', { ...whole, operatingPoints: { screening: 0.1, balanced: 0.2, strict: '0.3' } }],
+    ['training', { ...whole, training: undefined }],
+    ['licence', { ...whole, licence: undefined }],
+  ])('names a wrong %s', (at, metadata) => {
+    expect(() => parse(metadata)).toThrow(
+      expect.objectContaining({ code: 'bad-model', message: expect.stringContaining(at) }),
+    );
+  });
+
+  it('says where there is no description, or a broken one', () => {
+    expect(() => parseModelMetadata(undefined, 'a.onnx')).toThrow(
+      /^a\.onnx .* does not describe itself.*tesescope train/,
+    );
+    expect(() => parseModelMetadata('{"version":', 'b.onnx')).toThrow(/^b\.onnx .*broken JSON/);
+    expect(() => parseModelMetadata('null', 'c.onnx')).toThrow(/^c\.onnx describes itself wrongly/);
+  });
+});
