@@ -22,7 +22,7 @@ export interface StepReport {
 
 /** Takes steps; a state in, the next one out. */
 export interface Trainer {
-  /** @throws not-finite where a loss or the gradient is no number: the step and the images are named. */
+  /** @throws not-finite where a loss, the gradient or a new weight is no number: the step and the images are named. */
   readonly step: (
     state: TrainingState,
     batches: readonly TrainingBatch[],
@@ -74,8 +74,9 @@ export async function createTrainer(
       const averageDecay = Math.min(settings.averageDecay, (1 + state.step) / (10 + state.step));
       const results = await run(stateFeeds(state, rate, averageDecay), batches);
       const report = { step: state.step + 1, ...losses(results), learningRate: rate };
-      checkFinite(report, batches);
-      return { state: nextState(state, results), report };
+      const next = nextState(state, results);
+      checkFinite(report, next, batches);
+      return { state: next, report };
     },
     release: async () => {
       for (const session of sessions) await session.release();
@@ -141,18 +142,29 @@ function losses(results: Values) {
   };
 }
 
-function checkFinite(report: StepReport, batches: readonly TrainingBatch[]): void {
-  if (
-    Number.isFinite(
-      report.classificationLoss + report.localizationLoss + report.regularizationLoss + report.gradientNorm,
-    )
-  )
-    return;
+function checkFinite(report: StepReport, next: TrainingState, batches: readonly TrainingBatch[]): void {
+  const { step, classificationLoss, localizationLoss, regularizationLoss, gradientNorm } = report;
+  const figures = {
+    classificationLoss,
+    localizationLoss,
+    regularizationLoss,
+    gradientNorm,
+    weights: sum(next.parameters),
+  };
+  const lost = Object.entries(figures).filter(([, value]) => !Number.isFinite(value));
+  if (lost.length === 0) return;
+  const names = lost.map(([name]) => name).join(', ');
   const images = batches.flatMap(({ fileNames }) => fileNames).join(', ');
   throw new TesescopeError(
     'not-finite',
-    `Step ${report.step}: the loss is no longer a number (classification ${report.classificationLoss}, localization ${report.localizationLoss}, gradient ${report.gradientNorm}). Its images: ${images}. Lower the learning rate.`,
+    `Step ${step}: no longer a finite number: ${names}. Its images: ${images}. Lower the learning rate.`,
   );
+}
+
+function sum(values: Float32Array): number {
+  let total = 0;
+  for (let index = 0; index < values.length; index++) total += values[index]!;
+  return total;
 }
 
 function nextState(state: TrainingState, results: Values): TrainingState {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { TesescopeError } from '../errors.ts';
 import type { NamedTensors, TensorData } from '../graph/tensorData.ts';
 import { readSafetensors, writeSafetensors } from '../network/safetensors.ts';
@@ -17,6 +18,21 @@ export interface Checkpoint {
   readonly state: TrainingState;
   readonly notes: Readonly<Record<string, unknown>>;
 }
+
+const aboutSchema = z.object({
+  step: z.string().regex(/^\d+$/).transform(Number),
+  notes: z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue('no JSON');
+        return z.NEVER;
+      }
+    })
+    .pipe(z.record(z.string(), z.unknown())),
+});
 
 const vectors = ['parameters', 'meanSquare', 'momentum', 'average'] as const;
 
@@ -51,6 +67,13 @@ export function readCheckpoint(bytes: Uint8Array, count: number, file: string): 
     Float32Array,
     Float32Array,
   ];
-  const notes = JSON.parse(metadata?.notes ?? '{}') as Record<string, unknown>;
-  return { state: { step: Number(metadata?.step), parameters, meanSquare, momentum, average }, notes };
+  const about = aboutSchema.safeParse(metadata);
+  if (!about.success) {
+    throw new TesescopeError(
+      'bad-model',
+      `${file} is no checkpoint: it does not say at which step it was written. Choose another --out.`,
+      { place: { file } },
+    );
+  }
+  return { state: { step: about.data.step, parameters, meanSquare, momentum, average }, notes: about.data.notes };
 }
