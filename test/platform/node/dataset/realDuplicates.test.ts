@@ -43,7 +43,8 @@ describe.skipIf(!existsSync(shared))(
     });
 
     it('are one pair among the first 60 blood smears, which overlap', async () => {
-      const { value } = await importDataset(join(shared, 'bccd'), 'voc');
+      const { value: whole } = await importDataset(join(shared, 'bccd'), 'voc');
+      const value = { ...whole, images: whole.images.slice(0, 60) };
       const names = new Map(value.images.map(({ id, fileName }) => [id, fileName]));
       const alike = await alikeOf(value, 'bccd');
       expect(alike.map((pair) => pair.map((id) => names.get(id)))).toEqual([
