@@ -1,6 +1,6 @@
 import type { Raster8 } from '../../src/image/raster.ts';
 import { indexDefaultBoxes } from '../../src/network/defaultBoxes/indexDefaultBoxes.ts';
-import { networkDefaultBoxes, type SmallObjectSpec } from '../../src/network/networkSpec.ts';
+import { type NetworkSpec, networkDefaultBoxes, type SmallObjectSpec } from '../../src/network/networkSpec.ts';
 import { createRandom } from '../../src/random.ts';
 import type { BatchOptions } from '../../src/training/trainingBatch.ts';
 import type { TrainingExample } from '../../src/training/trainingExample.ts';
@@ -27,11 +27,11 @@ export function discExamples(count: number): readonly TrainingExample[] {
 }
 
 /** Draws the examples as they are asked for. */
-export function discBatchOptions(examples: readonly TrainingExample[]): BatchOptions {
+export function discBatchOptions(examples: readonly TrainingExample[], spec: NetworkSpec = tinySpec): BatchOptions {
   return {
     augmentation: { set: 'microscopy', width: side, height: side },
     scaleFor: () => 1,
-    defaultBoxes: indexDefaultBoxes(networkDefaultBoxes(tinySpec, { width: side, height: side })),
+    defaultBoxes: indexDefaultBoxes(networkDefaultBoxes(spec, { width: side, height: side })),
     readImage: async (fileName) => drawDisc(examples.find((example) => example.fileName === fileName)!),
   };
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { initialWeights } from '../../src/network/initialWeights.ts';
+import { paperSpec } from '../../src/network/networkSpec.ts';
 import { layOutParameters, networkParameters } from '../../src/network/parameterLayout.ts';
 import { onnxRuntimeEngine } from '../../src/platform/node/onnxRuntimeEngine.ts';
 import { createTrainer, initialState, type StepReport } from '../../src/training/trainer.ts';
 import { trainingBatch } from '../../src/training/trainingBatch.ts';
 import { plannedStep } from '../../src/training/trainingPlan.ts';
-import { smallObjectSettings, type TrainingSettings } from '../../src/training/trainingSettings.ts';
+import { paperSettings, smallObjectSettings, type TrainingSettings } from '../../src/training/trainingSettings.ts';
 import { readCheckpoint, type TrainingState, writeCheckpoint } from '../../src/training/trainingState.ts';
 import { discBatchOptions, discExamples, tinySpec } from './drawnDiscs.ts';
 
@@ -71,7 +72,7 @@ test('the state before the first step', () => {
   const state = start(settings);
   expect(state.step).toBe(0);
   expect(isSame(state.average, state.parameters)).toBe(true);
-  expect(state.average).not.toBe(state.parameters);
+  expect(state.average.buffer === state.parameters.buffer).toBe(false);
   expect(state.momentum.every((value) => value === 0)).toBe(true);
   const paper = initialState(layout, initialWeights(networkParameters(tinySpec), { seed: 5 }), 1);
   expect(paper.meanSquare.every((value) => value === 1)).toBe(true);
@@ -122,6 +123,23 @@ describe.each([1, 2])('with %d batches a step, an absurd learning rate', (accumu
     await expect(failed).rejects.toMatchObject({ code: 'not-finite' });
     await expect(failed).rejects.toThrow(/^Step [1-3]: .*: .*disc-\d\.png.*Lower the learning rate\.$/);
   });
+});
+
+test('the paper preset takes a step: no warm-up, no shortened gradients, its own default boxes', async () => {
+  const network = { ...paperSpec(1), widthMultiplier: 0.25 };
+  const parameters = networkParameters(network);
+  const own = layOutParameters(parameters);
+  const used: TrainingSettings = { ...settings, ...paperSettings, network, sample: settings.sample, batch: 2 };
+  const trainer = await createTrainer(used, own, new Map(), onnxRuntimeEngine({ device: 'cpu', threads: 1 }));
+  const before = initialState(own, initialWeights(parameters, { seed: 2 }), paperSettings.rmsProp.initialMeanSquare);
+  const batch = await trainingBatch(examples.slice(0, 2), [1, 2], discBatchOptions(examples, network));
+  const { state, report } = await trainer.step(before, [batch], 120_000);
+  await trainer.release();
+  expect(report).toMatchObject({ step: 1, learningRate: 0.004 });
+  const moved = Math.sqrt(state.momentum.reduce((sum, value) => sum + value * value, 0));
+  // With a mean square of about 1 and an epsilon of 1 the step is the rate times the gradient over √2 at most.
+  expect(moved).toBeGreaterThan(0);
+  expect(moved).toBeLessThan((0.004 * report.gradientNorm) / Math.sqrt(1.9));
 });
 
 test('frozen weights stay out of the state', async () => {
