@@ -8,9 +8,3 @@ export interface Detection {
   readonly score: number;
   readonly categoryId: number;
 }
-
-/** The detections of one image of a dataset. */
-export interface ImageDetections {
-  readonly imageId: number;
-  readonly detections: readonly Detection[];
-}
