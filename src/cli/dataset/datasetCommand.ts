@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { checkCommand } from './checkCommand.ts';
+import { consensusCommand } from './consensusCommand.ts';
 import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { splitCommand } from './splitCommand.ts';
@@ -11,5 +12,6 @@ export function datasetCommand(): Command {
     .addCommand(importCommand())
     .addCommand(checkCommand())
     .addCommand(exportCommand())
-    .addCommand(splitCommand());
+    .addCommand(splitCommand())
+    .addCommand(consensusCommand());
 }
