@@ -7,6 +7,7 @@ import { matMul, transposeLast } from './matMul.ts';
 import { reduceSum } from './reduceSum.ts';
 import { reshape } from './reshape.ts';
 import { reverse } from './reverse.ts';
+import { shiftProductGradient } from './shiftProductGradient.ts';
 import { slice } from './slice.ts';
 import { transpose } from './transpose.ts';
 
@@ -99,7 +100,9 @@ function weightGradient(dy: Tensor, x: Tensor, weight: Tensor, stride: number, p
   if (isDepthwise(weight, groups)) return depthwiseWeightGradient(dy, x, weight.shape, stride, pads);
   if (groups !== 1)
     throw shapeMismatch('Conv', x.shape, weight.shape, 'grouped weights have a gradient only where they are depthwise');
-  return dilatedWeightGradient(dy, x, weight.shape, stride, pads);
+  return stride === 1
+    ? shiftProductGradient(dy, x, weight.shape, pads)
+    : dilatedWeightGradient(dy, x, weight.shape, stride, pads);
 }
 
 /** dW as a convolution over the batch: X by its channels with dY as dilated filters. */

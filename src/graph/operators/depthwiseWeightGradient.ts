@@ -3,10 +3,12 @@ import type { Padding } from './convolutionShape.ts';
 import { correlate } from './correlate.ts';
 import { reduceSum } from './reduceSum.ts';
 import { reshape } from './reshape.ts';
+import { rowProductGradient } from './rowProductGradient.ts';
 import { slice } from './slice.ts';
 
 /** dW of a depthwise convolution, `[C, 1, Kh, Kw]`: each channel of each image correlated with its own gradient. */
 export function depthwiseWeightGradient(dy: Tensor, x: Tensor, shape: Shape, stride: number, pads: Padding): Tensor {
+  if (stride === 1) return rowProductGradient(dy, x, shape, pads);
   const [batch, channels, height, width] = x.shape as [number, number, number, number];
   const [, , kernelHeight, kernelWidth] = shape as [number, number, number, number];
   const images = reshape(x, [1, batch * channels, height, width]);

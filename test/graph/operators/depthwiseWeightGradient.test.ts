@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest';
 import { depthwiseWeightGradient } from '../../../src/graph/operators/depthwiseWeightGradient.ts';
-import { elementCount, type TensorData } from '../../../src/graph/tensorData.ts';
 import { type ConvolutionCase, convolutionCases } from '../convolutionCases.ts';
 import { convolutionLoop } from '../convolutionLoop.ts';
 import { elements, evaluate } from '../evaluate.ts';
 import { relativeError } from '../oracle.ts';
 import { randomTensor, tensor } from '../testTensor.ts';
-
-/** The gradient by definition: what each kernel element alone adds to the output, times the output's gradient. */
-function gradientLoop(dy: TensorData, x: TensorData, { weight, ...options }: ConvolutionCase): Float32Array {
-  return Float32Array.from({ length: elementCount(weight) }, (_, element) => {
-    const unit = new Float32Array(elementCount(weight));
-    unit[element] = 1;
-    const { data } = convolutionLoop(x, { shape: weight, data: unit }, options);
-    return data.reduce((sum, value, index) => sum + value * dy.data[index]!, 0);
-  });
-}
+import { weightGradientLoop } from '../weightGradientLoop.ts';
 
 test('values by hand', async () => {
   const x = tensor([1, 1, 2, 2], [1, 2, 3, 4]);
@@ -45,6 +35,6 @@ test.each([...convolutionCases.filter(({ x, weight, groups }) => groups === x[1]
     const dy = randomTensor(shape, 3);
     const actual = await evaluate((d, a) => depthwiseWeightGradient(d!, a!, weight, stride, pads), dy, x);
     expect(actual.shape).toEqual(weight);
-    expect(relativeError(actual.data, gradientLoop(dy, x, example))).toBeLessThan(1e-5);
+    expect(relativeError(actual.data, weightGradientLoop(dy, x, example))).toBeLessThan(1e-5);
   },
 );
