@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { packageFile } from '../../platform/node/packageFile.ts';
 import { packageVersion } from '../../platform/node/packageVersion.ts';
 import { probeDevice } from '../../platform/node/probeDevice.ts';
+import { probeDeviceApart } from '../../platform/node/probeDeviceApart.ts';
 import { readPretrainedWeights } from '../../platform/node/readPretrainedWeights.ts';
 import { runtimeVersion } from '../../platform/node/runtimeVersion.ts';
 import { writeFileAtomically } from '../../platform/node/writeFileAtomically.ts';
@@ -21,8 +22,8 @@ export async function examine(): Promise<Check[]> {
     await check('node', 'needed', () => nodeVersion(process.versions.node)),
     await check('onnx runtime', 'needed', runtimeVersion),
     await check('device cpu', 'needed', () => probeDevice('cpu')),
-    await check('device cuda', 'optional', () => probeDevice('cuda')),
-    await check('device webgpu', 'optional', () => probeDevice('webgpu')),
+    await check('device cuda', 'optional', () => probeDeviceApart('cuda')),
+    await check('device webgpu', 'optional', () => probeDeviceApart('webgpu')),
     await check('image decoder', 'needed', () => `sharp ${sharp.versions.sharp}, libvips ${sharp.versions.vips}`),
     await check('samples', 'needed', () => access(sample).then(() => packageFile('samples'))),
     await check('default model', 'needed', () => examineModel(packageFile('models/tesescope.onnx'), sample)),

@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { formatTable } from '../src/evaluation/formatTable.ts';
+import { committedModel, paperModel } from './benchModel.ts';
+import { detectJpegs } from './detectJpegs.ts';
+import { forwardPass } from './forwardPass.ts';
+import type { Timing } from './timed.ts';
+import { torchStep } from './torchStep.ts';
+import { trainingStep } from './trainingStep.ts';
+
+/** `npm run bench`: one table. BENCH_IMAGES (10,000) shortens the memory run, BENCH_RUNS (5) the timed ones. */
+
+const images = Number(process.env.BENCH_IMAGES ?? 10_000);
+const runs = Number(process.env.BENCH_RUNS ?? 5);
+const batch = 4;
+const detected = Math.min(200, images);
+
+const say = (text: string) => process.stderr.write(`${text} ...\n`);
+
+say('training step');
+const step = await trainingStep(batch, runs);
+say('forward pass');
+const forward = await forwardPass(runs * 4);
+say('the same in PyTorch');
+const torch = await torchStep(batch, runs);
+say(`detect on ${detected} images, paper preset`);
+const paperRate = await detectJpegs(paperModel(), detected);
+say(`detect on ${detected} images, committed model`);
+const committed = await committedModel();
+const committedRate = committed && (await detectJpegs(committed, detected));
+say(`memory of detect over ${images} images`);
+const memory = await detectMemory();
+
+const noTorch = 'no torch';
+const rows = [
+  ['what', 'tesescope', torch ? `PyTorch ${torch.version}` : 'PyTorch', 'ratio', 'goal'],
+  [`training step at 640, batch ${batch}, ms an image`, ...besides(step, torch?.trainingStep), '0.8 or less'],
+  ['forward at 640, one image, ms', ...besides(forward, torch?.forwardPass), '0.6 or less'],
+  [`detect, ${detected} JPEGs of 640x480, paper preset, images/s`, paperRate.toFixed(1), '', '', '25 or more'],
+  ['the same, committed model, images/s', committedRate?.toFixed(1) ?? 'no model', '', '', '18 or more'],
+  [`detect over ${images} images, peak memory, MB`, memory.peak.toFixed(0), '', '', 'under 700'],
+  [`growth from image ${memory.early} to the last, MB`, memory.growth.toFixed(0), '', '', 'flat'],
+];
+process.stdout.write(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}\n`);
+process.stdout.write(formatTable(rows));
+
+function besides(own: Timing, other: Timing | undefined): [string, string, string] {
+  const text = ({ least, median }: Timing) => `${least.toFixed(0)} (median ${median.toFixed(0)})`;
+  return other === undefined
+    ? [text(own), noTorch, '']
+    : [text(own), text(other), (own.least / other.least).toFixed(2)];
+}
+
+async function detectMemory(): Promise<{ readonly early: number; readonly peak: number; readonly growth: number }> {
+  const script = fileURLToPath(new URL('./detectMemory.ts', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, String(images)]);
+  return JSON.parse(stdout);
+}

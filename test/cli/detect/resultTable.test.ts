@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { resultTable } from '../../../src/cli/detect/resultTable.ts';
+import { classes, images } from '../../detection/detectedImages.ts';
+
+it('counts each class and gives the best score', () => {
+  expect(resultTable(images, classes).split('\n')).toEqual([
+    'image               spermatozoon  cell, "round"  best score',
+    'a/1.png             1             1              0.99',
+    'empty.png           0             0              -',
+    'comma, "quote".png  1             0              0.25',
+    '',
+  ]);
+});
+
+it('calls a sole class sperm', () => {
+  expect(resultTable(images.slice(1, 2), classes.slice(0, 1))).toBe(
+    'image      sperm  best score\nempty.png  0      -\n',
+  );
+});

@@ -1,0 +1,32 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { examineModel } from '../../../src/cli/doctor/examineModel.ts';
+import { findProgram } from '../../../src/cli/doctor/findProgram.ts';
+import { writeModel } from '../../../src/detection/modelFile.ts';
+import { randomModel, smallObjectSpec } from '../../detection/randomModel.ts';
+
+const sample = join(import.meta.dirname, '../../../samples/diffuse-1.jpg');
+const points = (screening: number) => ({ operatingPoints: { screening, balanced: screening, strict: screening } });
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tesescope-examine-'));
+  await writeFile(join(folder, 'sees.onnx'), writeModel(randomModel(smallObjectSpec, points(0.1))));
+  await writeFile(join(folder, 'blind.onnx'), writeModel(randomModel(smallObjectSpec, points(1))));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+it('counts what a model finds in a sample', async () => {
+  expect(await examineModel(join(folder, 'sees.onnx'), sample)).toMatch(/^random finds \d+ in a sample$/);
+});
+
+it('fails where a model finds nothing, or is not there', async () => {
+  await expect(examineModel(join(folder, 'blind.onnx'), sample)).rejects.toThrow(/finds nothing in/);
+  await expect(examineModel(join(folder, 'none.onnx'), sample)).rejects.toThrow(/none\.onnx does not exist/);
+});
+
+it('finds programs on PATH', async () => {
+  expect(await findProgram('node')).toMatch(/node(\.exe)?$/);
+  await expect(findProgram('no-such-program')).rejects.toThrow(/not on PATH/);
+});

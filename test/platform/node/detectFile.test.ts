@@ -1,0 +1,70 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDetector } from '../../../src/detection/detector.ts';
+import { unpackDetections } from '../../../src/detection/packedDetections.ts';
+import { detectFile } from '../../../src/platform/node/detectFile.ts';
+import { encodeImage } from '../../../src/platform/node/encodeImage.ts';
+import { readImage } from '../../../src/platform/node/readImage.ts';
+import { type FakeOutput, fakeEngine } from '../../detection/fakeEngine.ts';
+import { randomModel } from '../../detection/randomModel.ts';
+import { raster8 } from '../../image/arbitraryRaster.ts';
+
+let folder: string;
+const at = (name: string) => join(folder, name);
+const settings = { scoreThreshold: 0.1, drawThreshold: 0.5, tile: 'off' } as const;
+const outputs: FakeOutput[] = [
+  { corners: [0.25, 0.25, 0.5, 0.5], scores: [0.9] },
+  { corners: [0.6, 0.6, 0.9, 0.9], scores: [0.2] },
+];
+const detector = () => createDetector(randomModel(), fakeEngine(outputs));
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tesescope-detect-file-'));
+  await writeFile(at('grey.png'), await encodeImage(raster8(96, 96, 1, new Array(96 * 96).fill(90)), 'png'));
+  await writeFile(at('broken.png'), 'no image');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('detectFile', () => {
+  it('gives size and detections', async () => {
+    const { width, height, packed } = await detectFile(detector(), { path: at('grey.png') }, settings);
+    expect([width, height]).toEqual([96, 96]);
+    const detections = unpackDetections(packed);
+    expect(detections.map(({ score }) => Number(score.toFixed(2)))).toEqual([0.9, 0.2]);
+    expect(detections[0]!.box).toEqual({ x: 24, y: 24, width: 24, height: 24 });
+  });
+
+  it('draws what scores enough, and nothing else', async () => {
+    const annotatedPath = at('deep/folder/grey.jpg');
+    await detectFile(detector(), { path: at('grey.png'), annotatedPath }, settings);
+    const { width, channels, data } = await readImage(annotatedPath);
+    const isDrawnAt = (x: number, y: number) => {
+      const pixel = data.subarray((y * width + x) * channels, (y * width + x) * channels + 3);
+      return pixel.some((value) => Math.abs(value - 90) > 40);
+    };
+    expect([channels, isDrawnAt(36, 23), isDrawnAt(70, 56), isDrawnAt(36, 36)]).toEqual([3, true, false, false]);
+  });
+
+  it('looks in tiles where it is told to', async () => {
+    const engine = fakeEngine(outputs);
+    const tiled = createDetector(randomModel(), engine);
+    await detectFile(tiled, { path: at('grey.png') }, { ...settings, tile: 64 });
+    expect(engine.events.filter((event) => event.startsWith('ran'))).toHaveLength(4);
+  });
+
+  it('fails with the name of a bad image, or of a path that it cannot write', async () => {
+    await expect(detectFile(detector(), { path: at('broken.png') }, settings)).rejects.toMatchObject({
+      code: 'bad-image',
+      message: expect.stringContaining('broken.png'),
+    });
+    await expect(detectFile(detector(), { path: at('none.png') }, settings)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const annotatedPath = at('broken.png/grey.jpg');
+    await expect(detectFile(detector(), { path: at('grey.png'), annotatedPath }, settings)).rejects.toMatchObject({
+      code: 'unwritable',
+    });
+  });
+});
