@@ -20,8 +20,13 @@ const commands: readonly { readonly name: string; readonly summary: string; read
       load: async () => (await import('./evaluate.ts')).evaluateCommand(),
     },
     {
+      name: 'benchmark',
+      summary: 'measures a model beside several raters',
+      load: async () => (await import('./benchmark.ts')).benchmarkCommand(),
+    },
+    {
       name: 'dataset',
-      summary: 'imports, checks, splits and exports annotations',
+      summary: 'imports, checks, splits, unites and exports annotations',
       load: async () => (await import('./dataset/datasetCommand.ts')).datasetCommand(),
     },
     {

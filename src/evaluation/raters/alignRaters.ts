@@ -16,7 +16,9 @@ const shownNames = 5;
 export function alignRaters(raters: readonly Rater[], frame: Frame): Imported<Panel> {
   const problems: Problem[] = [];
   const listed = raters.map(({ dataset }) => new Set(dataset.images.map(({ fileName }) => fileName)));
-  const images = frame.images.filter(({ fileName }) => listed.every((names) => names.has(fileName)));
+  const images = frame.images
+    .filter(({ fileName }) => listed.every((names) => names.has(fileName)))
+    .sort((a, b) => a.id - b.id);
   if (images.length === 0) throw nothingShared(raters, frame);
   raters.forEach(({ file, dataset }, place) => {
     const lacking = frame.images.flatMap(({ fileName }) => (listed[place]!.has(fileName) ? [] : [fileName]));

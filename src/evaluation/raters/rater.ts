@@ -13,6 +13,7 @@ export type Frame = Pick<Dataset, 'images' | 'categories'>;
 
 /** Raters who looked at the same images, with the same ids. */
 export interface Panel {
+  /** By rising id. */
   readonly images: readonly DatasetImage[];
   readonly categories: readonly Category[];
   /** By rising name. */
