@@ -27,6 +27,7 @@ export async function detectJpegs(
   await Promise.all(paths.map((path, i) => copyFile(samples[i % samples.length]!, path)));
   const jobAt = (i: number): DetectionJob => ({
     path: paths[i % fileCount]!,
+    page: 0,
     annotatedPath: join(folder, 'out', `${i % fileCount}.jpg`),
   });
   const { screening } = model.metadata.operatingPoints;

@@ -56,10 +56,10 @@ function isOfImage({ code }: TesescopeError): boolean {
 
 const progress = '{bar} {value}/{total} images, {eta_formatted} left';
 
-function jobFor({ path, fileName }: ImageTask, folder: string | undefined) {
-  if (folder === undefined) return { path };
+function jobFor({ path, page, fileName }: ImageTask, folder: string | undefined) {
+  if (folder === undefined) return { path, page };
   const name = /\.jpe?g$/i.test(fileName) ? fileName : `${fileName}.jpg`;
-  return { path, annotatedPath: join(folder, name) };
+  return { path, page, annotatedPath: join(folder, name) };
 }
 
 function detectedImage({ id, fileName }: ImageTask, { width, height, packed }: FileDetections): DetectedImage {

@@ -2,10 +2,11 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { Imported, Problem } from '../../errors.ts';
 import { TesescopeError } from '../../errors.ts';
 import { findInputs } from '../../platform/node/findInputs.ts';
+import { imagePages } from './imagePages.ts';
 import type { ImageTask } from './imageTask.ts';
 
 /**
- * The images that inputs name. Those in the folder for results are left out: they are results of earlier runs.
+ * The images that inputs name; pages of one file are named `file#1`, `file#2` and so on. Those in the folder for results are left out: they are results of earlier runs.
  *
  * @throws TesescopeError `usage` where there is none.
  */
@@ -15,7 +16,14 @@ export async function inputTasks(inputs: readonly string[], out: string): Promis
   const skipped = found.length - paths.length;
   if (paths.length === 0) throw new TesescopeError('usage', nothingToLookAt(problems, skipped, out));
   const folder = commonFolder(paths);
-  const tasks = paths.map((path, index) => ({ id: index + 1, path, fileName: slashes(relative(folder, path)) }));
+  const tasks: ImageTask[] = [];
+  for (const path of paths) {
+    const fileName = slashes(relative(folder, path));
+    const pages = await imagePages(path);
+    for (let page = 0; page < pages; page++) {
+      tasks.push({ id: tasks.length + 1, path, page, fileName: pages === 1 ? fileName : `${fileName}#${page + 1}` });
+    }
+  }
   return { value: tasks, problems: skipped === 0 ? problems : [...problems, leftOut(skipped, out)] };
 }
 

@@ -20,7 +20,7 @@ export async function truthTasks(
   for (const { id, fileName } of dataset.images.toSorted((a, b) => a.id - b.id)) {
     const path = await firstFile(folders.map((folder) => join(folder, fileName)));
     if (path === undefined) problems.push(missing(fileName, inputs, file));
-    else tasks.push({ id, path, fileName });
+    else tasks.push({ id, path, page: 0, fileName });
   }
   if (tasks.length > 0) return { value: tasks, problems };
   const first = dataset.images[0]?.fileName ?? 'none';

@@ -4,14 +4,17 @@ import { detectTiled } from '../../detection/detectTiled.ts';
 import { packDetections } from '../../detection/packedDetections.ts';
 import { type TileChoice, tileSide } from '../../detection/tileSide.ts';
 import { drawDetections } from '../../image/drawDetections.ts';
+import { decodeImage } from './decodeImage.ts';
 import { encodeImage } from './encodeImage.ts';
 import { makeFolder } from './makeFolder.ts';
-import { readImage } from './readImage.ts';
+import { readBytes } from './readBytes.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 
 /** An image file to look at. */
 export interface DetectionJob {
   readonly path: string;
+  /** Of a file of several images, from 0. */
+  readonly page: number;
   /** A JPEG to write, with the detections drawn on the image. @default none */
   readonly annotatedPath?: string;
 }
@@ -40,10 +43,10 @@ export interface FileDetections {
  */
 export async function detectFile(
   detector: Detector,
-  { path, annotatedPath }: DetectionJob,
+  { path, page, annotatedPath }: DetectionJob,
   { scoreThreshold, drawThreshold, tile }: DetectionSettings,
 ): Promise<FileDetections> {
-  const image = await readImage(path);
+  const image = await decodeImage(await readBytes(path), path, page);
   const side = tileSide(tile, detector.model.metadata, image);
   const detections =
     side === undefined

@@ -6,7 +6,12 @@ import type { DetectionJob } from '../../../src/platform/node/detectFile.ts';
 import type { DetectionPool } from '../../../src/platform/node/detectionPool.ts';
 
 const detection = { box: { x: 1, y: 2, width: 3, height: 4 }, score: 0.5, categoryId: 1 };
-const tasks = ['1.png', 'b/2.JPG', '3.jpeg'].map((fileName, i) => ({ id: i + 1, path: `/in/${fileName}`, fileName }));
+const tasks = ['1.png', 'b/2.JPG', '3.jpeg'].map((fileName, i) => ({
+  id: i + 1,
+  path: `/in/${fileName}`,
+  page: i,
+  fileName,
+}));
 const go = new AbortController().signal;
 
 function fakePool(faults: Readonly<Record<string, ErrorCode>> = {}) {
@@ -39,6 +44,7 @@ describe('detectTasks', () => {
   it('names annotated images after theirs, as JPEG', async () => {
     const { pool, jobs } = fakePool();
     await detectTasks(tasks, pool, 'out', go);
+    expect(jobs.map(({ page }) => page)).toEqual([0, 1, 2]);
     expect(jobs.map(({ annotatedPath }) => annotatedPath?.replaceAll('\\', '/'))).toEqual([
       'out/1.png.jpg',
       'out/b/2.JPG',

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inputTasks } from '../../../src/cli/detect/inputTasks.ts';
+import { readImageMetadata } from '../../../src/platform/node/readImageMetadata.ts';
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -36,6 +37,22 @@ describe('inputTasks', () => {
     const { value, problems } = await inputTasks([folder], at('out'));
     expect(value.map(({ fileName }) => fileName)).toEqual(['a/1.png', 'a/b/2.png', 'c/1.png', 'outside/3.png']);
     expect(problems).toEqual([expect.objectContaining({ severity: 'warning', code: 'earlier-results' })]);
+  });
+
+  it('takes each page of a file for an image', async () => {
+    await mkdir(at('paged'));
+    const pages = join(import.meta.dirname, '../../fixtures/images/pages.tif');
+    await copyFile(pages, at('paged/a.tif'));
+    await writeFile(at('paged/broken.tif'), 'no image');
+    const count = (await readImageMetadata(pages)).pages;
+    const { value } = await inputTasks([at('paged')], at('out'));
+    const numbers = Array.from({ length: count }, (_, page) => page);
+    expect(count).toBeGreaterThan(1);
+    expect(value.map(({ page, fileName }) => [page, fileName])).toEqual([
+      ...numbers.map((page) => [page, `a.tif#${page + 1}`]),
+      [0, 'broken.tif'],
+    ]);
+    await rm(at('paged'), { recursive: true });
   });
 
   it('passes on what inputs lack', async () => {

@@ -23,10 +23,10 @@ describe('truthTasks', () => {
     const { value, problems } = await find([30, 'deep/2.png'], [4, 'images/1.png'], [5, 'beside.png'], [6, '1.png']);
     expect(problems).toEqual([]);
     expect(value).toEqual([
-      { id: 4, fileName: 'images/1.png', path: join(folder, 'images/1.png') },
-      { id: 5, fileName: 'beside.png', path: join(folder, 'beside.png') },
-      { id: 6, fileName: '1.png', path: join(folder, 'images/1.png') },
-      { id: 30, fileName: 'deep/2.png', path: join(folder, 'images/deep/2.png') },
+      { id: 4, page: 0, fileName: 'images/1.png', path: join(folder, 'images/1.png') },
+      { id: 5, page: 0, fileName: 'beside.png', path: join(folder, 'beside.png') },
+      { id: 6, page: 0, fileName: '1.png', path: join(folder, 'images/1.png') },
+      { id: 30, page: 0, fileName: 'deep/2.png', path: join(folder, 'images/deep/2.png') },
     ]);
   });
 

@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDetector } from '../../../src/detection/detector.ts';
 import { unpackDetections } from '../../../src/detection/packedDetections.ts';
+import { decodeImage } from '../../../src/platform/node/decodeImage.ts';
 import { detectFile } from '../../../src/platform/node/detectFile.ts';
 import { encodeImage } from '../../../src/platform/node/encodeImage.ts';
 import { readImage } from '../../../src/platform/node/readImage.ts';
@@ -29,7 +30,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('detectFile', () => {
   it('gives size and detections', async () => {
-    const { width, height, packed } = await detectFile(detector(), { path: at('grey.png') }, settings);
+    const { width, height, packed } = await detectFile(detector(), { path: at('grey.png'), page: 0 }, settings);
     expect([width, height]).toEqual([96, 96]);
     const detections = unpackDetections(packed);
     expect(detections.map(({ score }) => Number(score.toFixed(2)))).toEqual([0.9, 0.2]);
@@ -38,7 +39,7 @@ describe('detectFile', () => {
 
   it('draws what scores enough, and nothing else', async () => {
     const annotatedPath = at('deep/folder/grey.jpg');
-    await detectFile(detector(), { path: at('grey.png'), annotatedPath }, settings);
+    await detectFile(detector(), { path: at('grey.png'), page: 0, annotatedPath }, settings);
     const { width, channels, data } = await readImage(annotatedPath);
     const isDrawnAt = (x: number, y: number) => {
       const pixel = data.subarray((y * width + x) * channels, (y * width + x) * channels + 3);
@@ -47,23 +48,40 @@ describe('detectFile', () => {
     expect([channels, isDrawnAt(36, 23), isDrawnAt(70, 56), isDrawnAt(36, 36)]).toEqual([3, true, false, false]);
   });
 
+  it('looks at the page of a file that it is told to', async () => {
+    const pages = join(import.meta.dirname, '../../fixtures/images/pages.tif');
+    const sizes = [];
+    for (const page of [0, 1]) {
+      const { width, height } = await detectFile(detector(), { path: pages, page }, settings);
+      sizes.push([width, height]);
+    }
+    expect(sizes).toEqual(await Promise.all([0, 1].map(sizeOfPage)));
+
+    async function sizeOfPage(page: number) {
+      const { width, height } = await decodeImage(await readFile(pages), pages, page);
+      return [width, height];
+    }
+  });
+
   it('looks in tiles where it is told to', async () => {
     const engine = fakeEngine(outputs);
     const tiled = createDetector(randomModel(), engine);
-    await detectFile(tiled, { path: at('grey.png') }, { ...settings, tile: 64 });
+    await detectFile(tiled, { path: at('grey.png'), page: 0 }, { ...settings, tile: 64 });
     expect(engine.events.filter((event) => event.startsWith('ran'))).toHaveLength(4);
   });
 
   it('fails with the name of a bad image, or of a path that it cannot write', async () => {
-    await expect(detectFile(detector(), { path: at('broken.png') }, settings)).rejects.toMatchObject({
+    await expect(detectFile(detector(), { path: at('broken.png'), page: 0 }, settings)).rejects.toMatchObject({
       code: 'bad-image',
       message: expect.stringContaining('broken.png'),
     });
-    await expect(detectFile(detector(), { path: at('none.png') }, settings)).rejects.toMatchObject({
+    await expect(detectFile(detector(), { path: at('none.png'), page: 0 }, settings)).rejects.toMatchObject({
       code: 'not-found',
     });
     const annotatedPath = at('broken.png/grey.jpg');
-    await expect(detectFile(detector(), { path: at('grey.png'), annotatedPath }, settings)).rejects.toMatchObject({
+    await expect(
+      detectFile(detector(), { path: at('grey.png'), page: 0, annotatedPath }, settings),
+    ).rejects.toMatchObject({
       code: 'unwritable',
     });
   });
