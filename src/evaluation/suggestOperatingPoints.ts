@@ -43,5 +43,14 @@ export function suggestOperatingPoints(
     if (screening === undefined && hits >= screeningShare * found) screening = score;
   }
   const middle = balanced.threshold;
-  return { screening: Math.min(screening!, middle), balanced: middle, strict: Math.max(strict, middle) };
+  return {
+    screening: floored(Math.min(screening!, middle)),
+    balanced: floored(middle),
+    strict: floored(Math.max(strict, middle)),
+  };
+}
+
+/** To three decimals, downwards: what reached the threshold still does. */
+function floored(score: number): number {
+  return Math.floor(score * 1000) / 1000;
 }

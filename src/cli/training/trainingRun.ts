@@ -1,5 +1,5 @@
 import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Category, Dataset } from '../../annotation/dataset.ts';
 import type { ModelMetadata } from '../../detection/modelMetadata.ts';
 import { TesescopeError } from '../../errors.ts';
@@ -79,7 +79,7 @@ export function modelMetadata(
     training: {
       images: dataset.images.length,
       annotations: dataset.annotations.length,
-      dataset: run.datasetPath,
+      dataset: basename(run.datasetPath),
       datasetSha256: run.datasetSha256,
       initialWeights: run.initialWeights,
       ...progress,
