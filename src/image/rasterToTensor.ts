@@ -1,4 +1,5 @@
 import { TesescopeError } from '../errors.ts';
+import { blendIntoPlanes } from './blendIntoPlanes.ts';
 import type { BoxTransform } from './boxTransform.ts';
 import type { Raster } from './raster.ts';
 import { rowResampler } from './rowResampler.ts';
@@ -34,14 +35,23 @@ export function rasterToTensor(raster: Raster, fit: Fit, target: TensorTarget): 
   }
   const content = fit === 'stretch' ? { width, height } : letterboxedSize(raster, width, height);
   if (content.width < width || content.height < height) data.fill(padding, offset, offset + 3 * planeLength);
-  const resampleRow = rowResampler(raster, content.width, content.height);
   const scale = raster.depth === 8 ? 1 / 255 : 1 / 65535;
+  const transform = {
+    scaleX: raster.width / content.width,
+    scaleY: raster.height / content.height,
+    offsetX: 0,
+    offsetY: 0,
+  };
+  const planes = data.subarray(offset, offset + 3 * planeLength);
+  const isAsWide = content.width === raster.width;
+  if (isAsWide && blendIntoPlanes(raster, content.height, scale, planes, planeLength, width)) return transform;
+  const resampleRow = rowResampler(raster, content.width, content.height);
   for (let y = 0; y < content.height; y++) {
     const row = resampleRow(y);
     if (raster.channels >= 3) writeColourRow(row, raster.channels, scale, data, offset + y * width, planeLength);
     else writeGreyRow(row, raster.channels, scale, data, offset + y * width, planeLength);
   }
-  return { scaleX: raster.width / content.width, scaleY: raster.height / content.height, offsetX: 0, offsetY: 0 };
+  return transform;
 }
 
 function letterboxedSize(raster: Raster, width: number, height: number): { width: number; height: number } {

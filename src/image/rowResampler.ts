@@ -25,12 +25,16 @@ function blendRows(data: Raster['data'], vertical: ResampleWeights, y: number, b
   const { taps, first, weights } = vertical;
   const length = blended.length;
   const start = first[y]! * length;
-  const single = taps % 2;
-  if (single === 1) {
+  const leading = taps % 2 === 1 ? 1 : 2;
+  if (leading === 1) {
     const weight = weights[y * taps]!;
     for (let i = 0; i < length; i++) blended[i] = weight * data[start + i]!;
-  } else blended.fill(0);
-  for (let tap = single; tap < taps; tap += 2) {
+  } else {
+    const upper = weights[y * taps]!;
+    const lower = weights[y * taps + 1]!;
+    for (let i = 0; i < length; i++) blended[i] = upper * data[start + i]! + lower * data[start + length + i]!;
+  }
+  for (let tap = leading; tap < taps; tap += 2) {
     const upper = start + tap * length;
     const lower = upper + length;
     const upperWeight = weights[y * taps + tap]!;

@@ -26,7 +26,7 @@ export type WorkerAnswer =
 
 /** Threads that look at image files side by side. */
 export interface DetectionPool {
-  /** How many jobs keep all threads busy: one at work and one being read or written in each. */
+  /** How many jobs keep all threads busy: one at work, one being read and one being written in each. */
   readonly capacity: number;
   /** @throws TesescopeError what `detectFile` throws. */
   readonly detect: (job: DetectionJob) => Promise<FileDetections>;
@@ -60,7 +60,7 @@ export function createDetectionPool({ model, device, settings, jobs }: PoolOptio
   };
   const workers = Array.from({ length: count }, () => startWorker(setup));
   return {
-    capacity: count * 2,
+    capacity: count * 3,
     detect: (job) => workers.reduce((least, worker) => (worker.load() < least.load() ? worker : least)).detect(job),
     close: async () => {
       await Promise.all(workers.map((worker) => worker.close()));
