@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotation/dataset.ts';
 import { type Box, boxArea } from '../geometry/box.ts';
+import { candidateOverlaps } from './candidateOverlaps.ts';
 import { cocoOverlap } from './cocoOverlap.ts';
 import type { ImageDetection } from './imageDetection.ts';
 import { type AreaRange, isWithin, type MatchCriteria } from './matchCriteria.ts';
@@ -16,7 +17,7 @@ export function matchCategory(
   detections: readonly ImageDetection[],
   { rows, starts, order }: RankedDetections,
   truthsOf: (image: number) => readonly Annotation[],
-  { ious, areas }: MatchCriteria,
+  { ious, areas, overlap = cocoOverlap }: MatchCriteria,
 ): Omit<CategoryMatches, 'category'> {
   const imageCount = starts.length - 1;
   const place = inverse(order);
@@ -25,12 +26,13 @@ export function matchCategory(
   const outcomes = areas.map(() => ious.map(() => new Uint8Array(rows.length)));
   const truthCounts = areas.map(() => new Int32Array(imageCount));
   const matches = new Int32Array(rows.length);
+  const least = Math.min(...ious);
 
   for (let image = 0; image < imageCount; image++) {
     const start = starts[image]!;
     const truths = truthsOf(image);
     const boxes = Array.from(rows.subarray(start, starts[image + 1]), (row) => detections[row]!.box);
-    const overlaps = overlapsOf(boxes, truths);
+    const { candidates, overlaps } = candidateOverlaps(boxes, truths, overlap, least);
     const crowd = Uint8Array.from(truths, ({ isCrowd }) => Number(isCrowd));
     for (let d = 0; d < boxes.length; d++) {
       images[place[start + d]!] = image;
@@ -39,27 +41,20 @@ export function matchCategory(
     areas.forEach((area, a) => {
       const ignored = Uint8Array.from(truths, (truth) => Number(truth.isCrowd || !isWithin(area, truth.area)));
       truthCounts[a]![image] = ignored.reduce((count, flag) => count + 1 - flag, 0);
-      const pair = { detectionCount: boxes.length, truthCount: truths.length, overlaps, crowd, ignored };
+      const pair = { detectionCount: candidates.length, truthCount: truths.length, overlaps, crowd, ignored };
+      const misses = Uint8Array.from(boxes, (box) => missOutcome(box, area));
       ious.forEach((iou, t) => {
         matchImage(pair, iou, matches);
         const target = outcomes[a]![t]!;
-        for (let d = 0; d < boxes.length; d++) {
-          const truth = matches[d]!;
-          target[place[start + d]!] = truth === -1 ? missOutcome(boxes[d]!, area) : hitOutcome(ignored[truth]!);
+        for (let d = 0; d < boxes.length; d++) target[place[start + d]!] = misses[d]!;
+        for (let c = 0; c < candidates.length; c++) {
+          if (matches[c] !== -1) target[place[start + candidates[c]!]!] = hitOutcome(ignored[matches[c]!]!);
         }
       });
     });
   }
   const scores = Float64Array.from(order, (at) => detections[rows[at]!]!.score);
   return { scores, images, ranks, outcomes, truthCounts };
-}
-
-/** `[detections, truths]` */
-function overlapsOf(boxes: readonly Box[], truths: readonly Annotation[]): Float64Array {
-  const overlaps = new Float64Array(boxes.length * truths.length);
-  let at = 0;
-  for (const box of boxes) for (const truth of truths) overlaps[at++] = cocoOverlap(box, truth.box, truth.isCrowd);
-  return overlaps;
 }
 
 function hitOutcome(ignored: number): number {

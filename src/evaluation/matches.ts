@@ -25,11 +25,7 @@ export interface CategoryMatches {
   readonly truthCounts: readonly Int32Array[];
 }
 
-/**
- * Truths of one area range that count, over all images.
- *
- * @param weights `[images]`, how often each image is taken; once each without it
- */
-export function truthTotal(matches: CategoryMatches, area: number, weights?: Int32Array): number {
-  return matches.truthCounts[area]!.reduce((total, count, image) => total + count * (weights?.[image] ?? 1), 0);
+/** Truths of one area range that count, over all images. */
+export function truthTotal(matches: CategoryMatches, area: number): number {
+  return matches.truthCounts[area]!.reduce((total, count) => total + count, 0);
 }

@@ -1,5 +1,6 @@
-import { type Cells, rowsOfCell } from './groupIntoCells.ts';
+import type { Cells } from './groupIntoCells.ts';
 import type { ImageDetection } from './imageDetection.ts';
+import { orderByFallingScore } from './orderByFallingScore.ts';
 
 /** The best detections of every image of one category. */
 export interface RankedDetections {
@@ -19,19 +20,25 @@ export function rankDetections(
   imageCount: number,
   maximum: number,
 ): RankedDetections {
+  const cellStarts = cells.starts.subarray(firstCell, firstCell + imageCount + 1);
+  const first = cellStarts[0]!;
+  const all = cells.rows.subarray(first, cellStarts[imageCount]);
   const starts = new Int32Array(imageCount + 1);
-  const rows = new Int32Array(cells.starts[firstCell + imageCount]! - cells.starts[firstCell]!);
-  let kept = 0;
+  const imageOf = new Int32Array(all.length);
   for (let image = 0; image < imageCount; image++) {
-    const best = rowsOfCell(cells, firstCell + image)
-      .slice()
-      .sort((a, b) => detections[b]!.score - detections[a]!.score || a - b)
-      .subarray(0, maximum);
-    rows.set(best, kept);
-    kept += best.length;
-    starts[image + 1] = kept;
+    const count = cellStarts[image + 1]! - cellStarts[image]!;
+    starts[image + 1] = starts[image]! + Math.min(count, maximum);
+    imageOf.fill(image, cellStarts[image]! - first, cellStarts[image + 1]! - first);
   }
-  const scores = Float64Array.from(rows.subarray(0, kept), (row) => detections[row]!.score);
-  const order = Int32Array.from(scores, (_, place) => place).sort((a, b) => scores[b]! - scores[a]! || a - b);
-  return { rows: rows.subarray(0, kept), starts, order };
+  const rows = new Int32Array(starts[imageCount]!);
+  const order = new Int32Array(rows.length);
+  const next = starts.slice(0, imageCount);
+  let kept = 0;
+  for (const each of orderByFallingScore(Float64Array.from(all, (row) => detections[row]!.score))) {
+    const image = imageOf[each]!;
+    if (next[image] === starts[image + 1]) continue;
+    order[kept++] = next[image]!;
+    rows[next[image]!++] = all[each]!;
+  }
+  return { rows, starts, order };
 }

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { bootstrapIntervals } from '../../src/evaluation/bootstrapIntervals.ts';
 import { categoryFigures } from '../../src/evaluation/categoryFigures.ts';
+import type { CategoryMatches } from '../../src/evaluation/matches.ts';
 import { patientGroups } from '../../src/evaluation/patientGroups.ts';
 import { percentileInterval } from '../../src/evaluation/percentileInterval.ts';
 import { resampleImages } from '../../src/evaluation/resampleImages.ts';
 import { createRandom } from '../../src/random.ts';
 import { type SyntheticDetection, syntheticMatches } from './syntheticMatches.ts';
 
+/** As if overlap and distance of centres agreed. */
+const both = (matches: CategoryMatches) => [{ overlap: matches, centre: matches }];
 const alone = (images: number) => Array.from({ length: images }, (_, image) => [image]);
 
 /** Each of the truths is found with probability `recall`; `falseAlarms` an image on the mean. */
@@ -80,14 +83,14 @@ describe('bootstrapIntervals', () => {
   const matches = study(new Array<number>(40).fill(3), 0.8, 1, createRandom(11));
 
   test('the same seed gives the same intervals, another seed others', () => {
-    const run = (seed: number) => bootstrapIntervals([matches], alone(40), { resamples: 200, seed });
+    const run = (seed: number) => bootstrapIntervals(both(matches), alone(40), { resamples: 200, seed });
     expect(run(1)).toEqual(run(1));
     expect(run(1)).not.toEqual(run(2));
   });
 
   test('every interval holds the figure it is for', () => {
     const { paper, found } = categoryFigures(matches);
-    const intervals = bootstrapIntervals([matches], alone(40), { resamples: 400 });
+    const intervals = bootstrapIntervals(both(matches), alone(40), { resamples: 400 });
     for (const [name, figure] of Object.entries({ ...paper, ...found })) {
       const { lower, upper } = intervals[name as keyof typeof intervals]!;
       expect(lower, name).toBeLessThan(figure);
@@ -98,7 +101,7 @@ describe('bootstrapIntervals', () => {
   test('a single image leaves nothing to draw: the interval is the figure', () => {
     const one = study([20], 0.7, 3, createRandom(4));
     const { paper, found } = categoryFigures(one);
-    const { AP50, AR100, recall30 } = bootstrapIntervals([one], [[0]], { resamples: 20 });
+    const { AP50, AR100, recall30 } = bootstrapIntervals(both(one), [[0]], { resamples: 20 });
     expect([AP50!.lower, AP50!.upper]).toEqual([paper.AP50, paper.AP50]);
     expect(AR100!.lower).toBeCloseTo(paper.AR100, 12);
     expect(recall30!.upper).toBeCloseTo(found.recall30, 12);
@@ -112,14 +115,14 @@ describe('bootstrapIntervals', () => {
     const clustered = syntheticMatches(truths, detections);
     const patients = Array.from({ length: 6 }, (_, p) => Array.from({ length: 10 }, (__, i) => p * 10 + i));
     const width = (groups: number[][]) => {
-      const { lower, upper } = bootstrapIntervals([clustered], groups, { resamples: 300 }).recall30!;
+      const { lower, upper } = bootstrapIntervals(both(clustered), groups, { resamples: 300 }).recall30!;
       return upper - lower;
     };
     expect(width(patients)).toBeGreaterThan(2 * width(alone(60)));
   });
 
   test('nothing where there is no truth', () => {
-    expect(bootstrapIntervals([syntheticMatches([0, 0], [])], alone(2), { resamples: 10 })).toEqual({});
+    expect(bootstrapIntervals(both(syntheticMatches([0, 0], [])), alone(2), { resamples: 10 })).toEqual({});
   });
 
   test('of 200 studies with a known recall 92 to 98 % of the intervals hold it', () => {
@@ -132,7 +135,7 @@ describe('bootstrapIntervals', () => {
         0.5,
         random,
       );
-      const { lower, upper } = bootstrapIntervals([sample], alone(40), { resamples: 300, seed: each }).recall30!;
+      const { lower, upper } = bootstrapIntervals(both(sample), alone(40), { resamples: 300, seed: each }).recall30!;
       if (lower <= 0.8 && 0.8 <= upper) held++;
     }
     expect(held).toBeGreaterThanOrEqual(184);

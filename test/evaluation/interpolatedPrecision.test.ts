@@ -23,35 +23,8 @@ describe('interpolatedPrecision', () => {
     ]);
   });
 
-  test('an image that is taken twice counts as two images', () => {
-    const doubled = syntheticMatches(
-      [2, 2, 2],
-      [
-        { image: 0, score: 0.9, outcome: 'hit' },
-        { image: 1, score: 0.8, outcome: 'falseAlarm' },
-        { image: 2, score: 0.8, outcome: 'falseAlarm' },
-        { image: 1, score: 0.6, outcome: 'hit' },
-        { image: 2, score: 0.6, outcome: 'hit' },
-        { image: 0, score: 0.5, outcome: 'hit' },
-      ],
-    );
-    expect(interpolatedPrecision(mixed, 0, 0, Int32Array.of(1, 2))).toEqual(interpolatedPrecision(doubled, 0, 0));
-  });
-
-  test('an image that is not taken is as if absent', () => {
-    const alone = syntheticMatches(
-      [2],
-      [
-        { image: 0, score: 0.9, outcome: 'hit' },
-        { image: 0, score: 0.5, outcome: 'hit' },
-      ],
-    );
-    expect(interpolatedPrecision(mixed, 0, 0, Int32Array.of(1, 0))).toEqual(interpolatedPrecision(alone, 0, 0));
-  });
-
   test('nothing where there is no truth', () => {
     expect(interpolatedPrecision(syntheticMatches([0], []), 0, 0)).toBeUndefined();
-    expect(interpolatedPrecision(mixed, 0, 0, Int32Array.of(0, 0))).toBeUndefined();
   });
 
   test('the recalls are those of numpy', () => {

@@ -1,0 +1,43 @@
+import { candidateOverlaps } from './candidateOverlaps.ts';
+import { cocoOverlap } from './cocoOverlap.ts';
+import type { Overlap } from './matchCriteria.ts';
+import { matchImage } from './matchImage.ts';
+import type { RankedCategory, RankedStudy } from './rankStudy.ts';
+
+/**
+ * Which truth each detection finds.
+ *
+ * @param least overlap of a detection and the truth it finds
+ * @returns `[detections]`, rows of the annotations, -1 for none
+ */
+export function assignTruths(study: RankedStudy, least: number, overlap: Overlap = cocoOverlap): Int32Array {
+  const assigned = new Int32Array(study.detections.length).fill(-1);
+  for (const category of study.categories) {
+    for (let image = 0; image < study.imageIds.length; image++) {
+      assignImage(study, category, image, least, overlap, assigned);
+    }
+  }
+  return assigned;
+}
+
+function assignImage(
+  { annotations, detections }: RankedStudy,
+  { ranked: { rows, starts }, truthRowsOf }: RankedCategory,
+  image: number,
+  least: number,
+  overlap: Overlap,
+  assigned: Int32Array,
+): void {
+  const truthRows = truthRowsOf(image);
+  const truths = Array.from(truthRows, (row) => annotations[row]!);
+  const shown = rows.subarray(starts[image], starts[image + 1]);
+  const boxes = Array.from(shown, (row) => detections[row]!.box);
+  const { candidates, overlaps } = candidateOverlaps(boxes, truths, overlap, least);
+  const crowd = Uint8Array.from(truths, ({ isCrowd }) => Number(isCrowd));
+  const matches = new Int32Array(candidates.length);
+  const counts = { detectionCount: candidates.length, truthCount: truths.length };
+  matchImage({ ...counts, overlaps, crowd, ignored: crowd }, least, matches);
+  candidates.forEach((d, c) => {
+    if (matches[c] !== -1) assigned[shown[d]!] = truthRows[matches[c]!]!;
+  });
+}
