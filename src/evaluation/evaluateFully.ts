@@ -1,72 +1,67 @@
-import type { Category, Dataset } from '../annotation/dataset.ts';
-import { bestThreshold } from './bestThreshold.ts';
+import type { Dataset } from '../annotation/dataset.ts';
+import { averagePrecision } from './averagePrecision.ts';
 import { bootstrapIntervals, type Intervals } from './bootstrapIntervals.ts';
+import { type Reliability, reliability } from './calibration/reliability.ts';
+import { scoredOutcomes } from './calibration/scoredOutcomes.ts';
+import { type CategoryCurves, categoryCurves } from './categoryCurves.ts';
+import { type ErrorSummaries, summarizeErrors } from './errorKinds/summarizeErrors.ts';
 import { type Evaluation, evaluateMatches } from './evaluateMatches.ts';
-import { exactInterval } from './exactInterval.ts';
-import { type Froc, froc } from './froc.ts';
+import type { FieldMeasures } from './falseAlarmRates.ts';
+import { froc } from './froc.ts';
+import { headlineStudy } from './headlineStudy.ts';
 import type { ImageDetection } from './imageDetection.ts';
-import { interpolatedPrecision } from './interpolatedPrecision.ts';
-import { foundIou, reportCriteria } from './matchCriteria.ts';
-import { matchDetections } from './matchDetections.ts';
-import { type CategoryMatches, outcome, truthTotal } from './matches.ts';
-import { type OperatingPoint, operatingPoint } from './operatingPoint.ts';
+import { centreCriteria, foundIou, reportCriteria } from './matchCriteria.ts';
+import { meanOfKnown } from './meanOfKnown.ts';
 import { patientGroups } from './patientGroups.ts';
-import type { Interval } from './percentileInterval.ts';
+import { recall } from './recall.ts';
+import { type EvaluationTables, evaluationTables } from './tables/evaluationTables.ts';
+import { cropsSaved, fieldsSaved, type WorkSaved } from './workSaved/workSaved.ts';
 
 /** What `evaluate` reports. */
 export interface FullEvaluation extends Evaluation {
+  /** The mean sensitivity at 1/8 to 8 false alarms an image, IoU 0.3, mean over categories; -1 without truth. */
+  readonly froc30: number;
+  /** By the distance of centres (`centreCriteria`), means over categories; -1 where there is no truth to find. */
+  readonly centre: { readonly AP: number; readonly recall: number };
   /** 95 % bootstrap intervals over patients, then images. */
   readonly intervals: Intervals;
   readonly curves: readonly CategoryCurves[];
-}
-
-export interface CategoryCurves {
-  readonly id: Category['id'];
-  readonly name: Category['name'];
-  /** At the recalls 0, 0.01, ... 1, for each IoU; nothing where there is no truth to find. */
-  readonly precision: readonly { readonly iou: number; readonly precision: readonly number[] }[];
-  readonly froc: readonly Froc[];
-  /** Clopper and Pearson's 95 % interval of recall30, as if things were independent; nothing without truth. */
-  readonly recall30Exact: Interval | undefined;
-  /** At the threshold of the highest F1 on these very data. */
-  readonly bestF1: readonly OperatingPoint[];
+  /** TIDE's kinds of error at IoU 0.5. */
+  readonly errors: ErrorSummaries;
+  readonly tables: EvaluationTables;
+  /** Of all categories at IoU 0.3; nothing where scores are no chances. */
+  readonly calibration: Reliability | undefined;
+  /** At IoU 0.3; nothing where there is no truth or nothing to look at. */
+  readonly workSaved: { readonly fields: WorkSaved | undefined; readonly crops: WorkSaved | undefined };
 }
 
 /**
- * All figures, with intervals and curves.
+ * All figures, with intervals, curves and tables.
  *
- * @throws TesescopeError as `matchDetections`
+ * @throws TesescopeError as `rankStudy`
  */
-export function evaluateFully(dataset: Dataset, detections: readonly ImageDetection[]): FullEvaluation {
-  const { imageIds, categories } = matchDetections(dataset, detections, reportCriteria);
+export function evaluateFully(
+  dataset: Dataset,
+  detections: readonly ImageDetection[],
+  measures: FieldMeasures = {},
+): FullEvaluation {
+  const { study, categories } = headlineStudy(dataset, detections);
+  const overlaps = categories.map(({ overlap }) => overlap);
+  const found = reportCriteria.ious.indexOf(foundIou);
+  const centreMean = (figureOf: typeof averagePrecision) =>
+    meanOfKnown(categories.map(({ centre }) => figureOf(centre, 0, 0)));
   return {
-    ...evaluateMatches(categories),
-    intervals: bootstrapIntervals(categories, patientGroups(dataset.images, imageIds)),
-    curves: categories.map(categoryCurves),
+    ...evaluateMatches(overlaps),
+    froc30: meanOfKnown(overlaps.map((matches) => froc(matches, 0, found, reportCriteria.ious).mean)),
+    centre: {
+      AP: centreMean(averagePrecision),
+      recall: centreMean((matches, area, iou) => recall(matches, area, iou, centreCriteria.maximum)),
+    },
+    intervals: bootstrapIntervals(categories, patientGroups(dataset.images, study.imageIds)),
+    curves: categories.map((each) => categoryCurves(each, measures)),
+    errors: summarizeErrors(study),
+    tables: evaluationTables(dataset, study, overlaps),
+    calibration: reliability(scoredOutcomes(overlaps, 0, found)),
+    workSaved: { fields: fieldsSaved(overlaps, found, study.imageIds.length), crops: cropsSaved(overlaps, found) },
   };
-}
-
-function categoryCurves(matches: CategoryMatches): CategoryCurves {
-  const { ious } = reportCriteria;
-  const looked = [foundIou, 0.5].map((iou) => ious.indexOf(iou));
-  return {
-    id: matches.category.id,
-    name: matches.category.name,
-    precision: ious.flatMap((iou, place) => {
-      const precision = interpolatedPrecision(matches, 0, place);
-      return precision === undefined ? [] : { iou, precision: [...precision] };
-    }),
-    recall30Exact: recallInterval(matches, ious.indexOf(foundIou)),
-    froc: looked.map((place) => froc(matches, 0, place, ious)),
-    bestF1: looked.flatMap((place) => {
-      const threshold = bestThreshold(matches, 0, place);
-      return threshold === undefined ? [] : (operatingPoint(matches, 0, place, ious, threshold) ?? []);
-    }),
-  };
-}
-
-function recallInterval(matches: CategoryMatches, iou: number): Interval | undefined {
-  const total = truthTotal(matches, 0);
-  const hits = matches.outcomes[0]![iou]!.reduce((count, value) => count + Number(value === outcome.hit), 0);
-  return total === 0 ? undefined : exactInterval(hits, total);
 }

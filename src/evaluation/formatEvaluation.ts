@@ -1,8 +1,11 @@
-import type { CategoryCurves, FullEvaluation } from './evaluateFully.ts';
+import type { FullEvaluation } from './evaluateFully.ts';
 import { type FigureRow, figureRows } from './figureRows.ts';
+import { formatCurves } from './format/formatCurves.ts';
+import { formatErrors } from './format/formatErrors.ts';
+import { formatFigure, formatInterval } from './format/formatFigure.ts';
+import { formatTables } from './format/formatTables.ts';
+import { formatWorkSaved } from './format/formatWorkSaved.ts';
 import { formatTable } from './formatTable.ts';
-import type { Froc } from './froc.ts';
-import type { OperatingPoint } from './operatingPoint.ts';
 import type { Interval } from './percentileInterval.ts';
 
 const headings: Readonly<Record<FigureRow['group'], string>> = {
@@ -11,26 +14,50 @@ const headings: Readonly<Record<FigureRow['group'], string>> = {
   coco: 'COCO (a dash: the truth holds nothing of that kind)',
 };
 
-/** The evaluation as text for people: every figure with what it means, then the categories where there are several. */
+/** The evaluation as text for people: every figure with what it means, then curves, tables, errors and work saved. */
 export function formatEvaluation(evaluation: FullEvaluation): string {
-  const groups = (['paper', 'found', 'coco'] as const).map(
-    (group) => `${headings[group]}\n${formatTable(groupRows(evaluation, group))}`,
-  );
   const several = evaluation.byCategory.length > 1;
-  const categories = several ? [`By category\n${formatTable(categoryRows(evaluation))}`] : [];
-  const curves = evaluation.curves.map((each) => formatCurves(each, several ? ` (${each.name})` : ''));
-  return [...groups, ...categories, ...curves].join('\n');
+  const { fields, crops } = evaluation.workSaved;
+  return [
+    `${headings.paper}\n${formatTable(figureTable(evaluation, 'paper'))}`,
+    `${headings.found}\n${formatTable([...figureTable(evaluation, 'found'), ...centreRows(evaluation)])}`,
+    `${headings.coco}\n${formatTable(figureTable(evaluation, 'coco'))}`,
+    ...(several ? [`By category\n${formatTable(categoryRows(evaluation))}`] : []),
+    ...evaluation.curves.map((each) => formatCurves(each, several ? ` (${each.name})` : '')),
+    formatErrors(evaluation.errors),
+    ...formatTables(evaluation.tables),
+    ...(fields === undefined ? [] : [formatWorkSaved('fields', fields)]),
+    ...(crops === undefined ? [] : [formatWorkSaved('crops', crops)]),
+    calibrationText(evaluation),
+  ].join('\n');
 }
 
-function groupRows(evaluation: FullEvaluation, group: FigureRow['group']): string[][] {
+function figureTable(evaluation: FullEvaluation, group: FigureRow['group']): string[][] {
   const intervals: Readonly<Record<string, Interval | undefined>> = group === 'coco' ? {} : evaluation.intervals;
   return figureRows
     .filter((row) => row.group === group)
     .map(({ name, meaning, figureOf }) => {
-      const interval = intervals[name];
-      const between = interval === undefined ? '' : range(interval);
-      return [`  ${name}`, digits(figureOf(evaluation)), ...(group === 'coco' ? [] : [between]), meaning];
+      const between = formatInterval(intervals[name]);
+      return [`  ${name}`, formatFigure(figureOf(evaluation)), ...(group === 'coco' ? [] : [between]), meaning];
     });
+}
+
+function centreRows({ froc30, centre, intervals }: FullEvaluation): string[][] {
+  return [
+    [
+      '  froc30',
+      formatFigure(froc30),
+      formatInterval(intervals.froc30),
+      'share found at IoU 0.30, the mean over 1/8 to 8 false alarms an image',
+    ],
+    [
+      '  centre AP',
+      formatFigure(centre.AP),
+      formatInterval(intervals.centreAP),
+      'average precision where a centre within half the truth’s mean side is a find',
+    ],
+    ['  centre recall', formatFigure(centre.recall), formatInterval(intervals.centreRecall), 'share found in that way'],
+  ];
 }
 
 function categoryRows({ byCategory }: FullEvaluation): string[][] {
@@ -41,38 +68,13 @@ function categoryRows({ byCategory }: FullEvaluation): string[][] {
       `  ${category.name}`,
       String(category.truths),
       String(category.detections),
-      ...shown.map(({ figureOf }) => digits(figureOf(category))),
+      ...shown.map(({ figureOf }) => formatFigure(figureOf(category))),
     ]),
   ];
 }
 
-function formatCurves({ froc, recall30Exact, bestF1 }: CategoryCurves, name: string): string {
-  const [first] = froc;
-  const rates = ['  false alarms an image', ...(first?.falseAlarmsPerImage.map(String) ?? []), 'mean'];
-  const found = (curve: Froc) => [
-    `  found at IoU ${curve.iou.toFixed(2)}`,
-    ...[...curve.sensitivity, curve.mean].map(digits),
-  ];
-  return [
-    `Share found against false alarms${name}\n${formatTable([rates, ...froc.map(found)])}`,
-    recall30Exact === undefined ? '' : `  recall30's exact binomial 95 % interval: ${range(recall30Exact)}\n`,
-    ...bestF1.map((point) => formatOperatingPoint(point)),
-  ].join('');
-}
-
-function formatOperatingPoint(point: OperatingPoint): string {
-  const quiet = point.specificity === -1 ? '' : `, none on ${digits(point.specificity)} of the images without truth`;
-  return (
-    `  best F1 at IoU ${point.iou.toFixed(2)}: ${digits(point.F1)} at threshold ${digits(point.threshold)} ` +
-    `(precision ${digits(point.precision)}, recall ${digits(point.recall)}, ` +
-    `${digits(point.falseAlarmsPerImage)} false alarms an image${quiet})\n`
-  );
-}
-
-function range({ lower, upper }: Interval): string {
-  return `${digits(lower)} to ${digits(upper)}`;
-}
-
-function digits(figure: number): string {
-  return figure === -1 ? '-' : figure.toFixed(3);
+function calibrationText({ calibration }: FullEvaluation): string {
+  if (calibration === undefined) return 'Calibration: no scores from 0 to 1 to read as chances\n';
+  const error = calibration.expectedCalibrationError.toFixed(3);
+  return `Calibration: scores are off from the share that is right by ${error} on the mean (expected calibration error)\n`;
 }

@@ -86,8 +86,11 @@ describe('formatEvaluation', () => {
         F1     1.000  1.000 to 1.000  harmonic mean of the two above (not the F1 of one threshold)
 
       Found, however loosely the boxes are drawn
-        AP30      1.000  1.000 to 1.000  average precision where IoU 0.30 is a find, so that loosely drawn boxes do not count as misses
-        recall30  1.000  1.000 to 1.000  share found at IoU 0.30 by the best 100 of each image: the rest is missed at any threshold
+        AP30           1.000  1.000 to 1.000  average precision where IoU 0.30 is a find, so that loosely drawn boxes do not count as misses
+        recall30       1.000  1.000 to 1.000  share found at IoU 0.30 by the best 100 of each image: the rest is missed at any threshold
+        froc30         1.000  1.000 to 1.000  share found at IoU 0.30, the mean over 1/8 to 8 false alarms an image
+        centre AP      1.000  1.000 to 1.000  average precision where a centre within half the truth’s mean side is a find
+        centre recall  1.000  1.000 to 1.000  share found in that way
 
       COCO (a dash: the truth holds nothing of that kind)
         AP         1.000  average precision, the mean over IoU 0.50 to 0.95
@@ -107,9 +110,40 @@ describe('formatEvaluation', () => {
         false alarms an image  0.125  0.25   0.5    1      2      4      8      mean
         found at IoU 0.30      1.000  1.000  1.000  1.000  1.000  1.000  1.000  1.000
         found at IoU 0.50      1.000  1.000  1.000  1.000  1.000  1.000  1.000  1.000
+        found by centre        1.000  1.000  1.000  1.000  1.000  1.000  1.000  1.000
         recall30's exact binomial 95 % interval: 0.025 to 1.000
         best F1 at IoU 0.30: 1.000 at threshold 0.900 (precision 1.000, recall 1.000, 0.000 false alarms an image, none on 1.000 of the images without truth)
         best F1 at IoU 0.50: 1.000 at threshold 0.900 (precision 1.000, recall 1.000, 0.000 false alarms an image, none on 1.000 of the images without truth)
+        best F1 by centre: 1.000 at threshold 0.900 (precision 1.000, recall 1.000, 0.000 false alarms an image, none on 1.000 of the images without truth)
+
+      Kinds of error (TIDE), and AP50 if one were mended
+        kind            number  AP50   gain    meaning
+        classification  0       1.000  +0.000  the right place, the wrong class
+        localisation    0       1.000  +0.000  the right class, a box that fits loosely (IoU 0.1 to 0.5)
+        both            0       1.000  +0.000  the wrong class and a loose box
+        duplicate       0       1.000  +0.000  a truth that a surer detection has found already
+        background      0       1.000  +0.000  nothing there (IoU up to 0.1)
+        missed          0       1.000  +0.000  a truth that no detection comes near
+
+      By size
+        size                 truths  recall30  exact 95 % interval  found by centre
+        3: 20.0 px and more  1       1.000     0.025 to 1.000       1.000            fewer than 20: says little
+
+      Work saved: 6 fields in the order of their scores
+        until one has seen  fields, best first  in random order  saved
+        90 % of 1           1                   3.5              72 %
+        95 % of 1           1                   3.5              72 %
+        99 % of 1           1                   3.5              72 %
+        100 % of 1          1                   3.5              72 %
+
+      Work saved: 1 crops in the order of their scores
+        until one has seen  crops, best first  in random order  saved
+        90 % of 1           1                  1                0 %
+        95 % of 1           1                  1                0 %
+        99 % of 1           1                  1                0 %
+        100 % of 1          1                  1                0 %
+
+      Calibration: scores are off from the share that is right by 0.100 on the mean (expected calibration error)
       "
     `);
   });

@@ -1,0 +1,23 @@
+import { TesescopeError } from '../../errors.ts';
+import { fitIsotonicMap, type IsotonicMap } from './isotonicMap.ts';
+import { fitPlattMap, type PlattMap } from './plattMap.ts';
+import type { ScoredOutcomes } from './scoredOutcomes.ts';
+
+/** A map from a detector's scores to the chance that it is right. */
+export type CalibrationMap = IsotonicMap | PlattMap;
+
+export const calibrationKinds = ['isotonic', 'platt'] as const satisfies readonly CalibrationMap['kind'][];
+
+/**
+ * @throws TesescopeError `refused` where nothing was detected, or scores are outside 0 to 1
+ */
+export function fitCalibration(outcomes: ScoredOutcomes, kind: CalibrationMap['kind']): CalibrationMap {
+  if (outcomes.scores.length === 0) {
+    throw new TesescopeError('refused', 'No detection counts, so there is nothing to fit a calibration to.');
+  }
+  const strange = outcomes.scores.find((score) => score < 0 || score > 1);
+  if (strange !== undefined) {
+    throw new TesescopeError('refused', `A score of ${strange} can't be calibrated: scores must be from 0 to 1.`);
+  }
+  return kind === 'isotonic' ? fitIsotonicMap(outcomes) : fitPlattMap(outcomes);
+}

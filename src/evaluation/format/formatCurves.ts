@@ -1,0 +1,37 @@
+import type { CategoryCurves, CostedPoint } from '../categoryCurves.ts';
+import { formatTable } from '../formatTable.ts';
+import type { Froc } from '../froc.ts';
+import { formatFigure, formatInterval } from './formatFigure.ts';
+
+/** What is found at rates of false alarms, and the best operating points, of one category. */
+export function formatCurves({ froc, recall30Exact, bestF1, centre }: CategoryCurves, title: string): string {
+  const rates = ['  false alarms an image', ...centre.froc.falseAlarmsPerImage.map(String), 'mean'];
+  const rows = [...froc.map((curve) => frocRow(overlapName(curve.iou), curve)), frocRow('by centre', centre.froc)];
+  return [
+    `Share found against false alarms${title}\n${formatTable([rates, ...rows])}`,
+    recall30Exact === undefined ? '' : `  recall30's exact binomial 95 % interval: ${formatInterval(recall30Exact)}\n`,
+    ...bestF1.map((point) => formatPoint(overlapName(point.iou), point)),
+    centre.bestF1 === undefined ? '' : formatPoint('by centre', centre.bestF1),
+  ].join('');
+}
+
+function overlapName(iou: number): string {
+  return `at IoU ${iou.toFixed(2)}`;
+}
+
+function frocRow(name: string, { sensitivity, mean }: Omit<Froc, 'iou'>): string[] {
+  return [`  found ${name}`, ...[...sensitivity, mean].map(formatFigure)];
+}
+
+function formatPoint(name: string, point: Omit<CostedPoint, 'iou'>): string {
+  const { falseAlarmsPerSquareMillimetre: area, falseAlarmsPerHour: hour } = point;
+  const quiet =
+    point.specificity === -1 ? '' : `, none on ${formatFigure(point.specificity)} of the images without truth`;
+  return (
+    `  best F1 ${name}: ${formatFigure(point.F1)} at threshold ${formatFigure(point.threshold)} ` +
+    `(precision ${formatFigure(point.precision)}, recall ${formatFigure(point.recall)}, ` +
+    `${formatFigure(point.falseAlarmsPerImage)} false alarms an image` +
+    `${area === undefined ? '' : `, ${area.toPrecision(3)} a square millimetre`}` +
+    `${hour === undefined ? '' : `, ${hour.toPrecision(3)} an hour of video`}${quiet})\n`
+  );
+}
