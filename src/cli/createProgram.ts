@@ -20,6 +20,11 @@ const commands: readonly { readonly name: string; readonly summary: string; read
       load: async () => (await import('./evaluate.ts')).evaluateCommand(),
     },
     {
+      name: 'operating-point',
+      summary: 'finds the threshold that a claim of sensitivity needs',
+      load: async () => (await import('./operatingPoint.ts')).operatingPointCommand(),
+    },
+    {
       name: 'benchmark',
       summary: 'measures a model beside several raters',
       load: async () => (await import('./benchmark.ts')).benchmarkCommand(),

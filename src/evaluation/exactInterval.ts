@@ -13,7 +13,12 @@ const halvings = 60;
  * @param trials at least 1
  */
 export function exactInterval(hits: number, trials: number): Interval {
-  return { lower: 1 - upperBound(trials - hits, trials), upper: upperBound(hits, trials) };
+  return { lower: exactLowerBound(hits, trials), upper: upperBound(hits, trials) };
+}
+
+/** The lower end of `exactInterval` alone, which is quick where there are few misses. */
+export function exactLowerBound(hits: number, trials: number): number {
+  return 1 - upperBound(trials - hits, trials);
 }
 
 /** The share at which so few hits or fewer have the chance `tail`. */

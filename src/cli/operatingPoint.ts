@@ -1,0 +1,93 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { TesescopeError } from '../errors.ts';
+import { formatOperatingPoint } from '../evaluation/format/formatOperatingPoint.ts';
+import { formatRemainingSperm } from '../evaluation/format/formatRemainingSperm.ts';
+import { chooseOperatingPoint } from '../evaluation/sensitivity/chooseOperatingPoint.ts';
+import { selectCategory } from '../evaluation/sensitivity/selectCategory.ts';
+import { spermThatMayRemain } from '../evaluation/sensitivity/spermThatMayRemain.ts';
+import type { OperatingPoints } from '../evaluation/suggestOperatingPoints.ts';
+import { readDetections, readTruth } from './evaluation/readStudy.ts';
+
+interface OperatingPointOptions {
+  readonly truth: string;
+  readonly detections: string;
+  readonly sensitivity: number;
+  readonly groups?: string;
+  readonly category?: string;
+  readonly fieldsSearched?: number;
+  readonly model?: string;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+/** `tesescope operating-point`: the threshold that a claim of sensitivity needs. */
+export function operatingPointCommand(): Command {
+  return new Command('operating-point')
+    .description('Finds the highest threshold whose sensitivity is certain enough, and writes it into a model.')
+    .requiredOption('--truth <file>', 'annotated validation images: a COCO dataset')
+    .requiredOption('--detections <file>', 'COCO results, down to low scores (`tesescope detect --threshold 0.01`)')
+    .option('--sensitivity <share>', 'what the lower 95 % bound of the recall must reach', shareBetween, 0.95)
+    .option('--groups <file>', 'JSON or CSV of image file names and patients (default: the truth’s patients)')
+    .option('--category <name>', 'look at this category alone (default: all together)')
+    .option('--fields-searched <n>', 'say what may remain where nothing is found in so many fields', wholeNumber)
+    .option('--model <file>', 'a model to write the three named points into')
+    .option('--out <file>', 'the copy of the model to write')
+    .option('--json', 'print the result as JSON, in full precision')
+    .addHelpText('after', example)
+    .action(findOperatingPoint);
+}
+
+const example = `
+Examples:
+  $ tesescope detect images --threshold 0.01 --coco-truth truth.json --coco-results results.json
+  $ tesescope operating-point --truth truth.json --detections results.json --sensitivity 0.95 --groups patients.csv
+  $ tesescope operating-point --truth truth.json --detections results.json --model model.onnx --out safe.onnx
+
+Exit status 1: the data can't support the claim; the message says how many more sperm would be needed.
+Use images that the model was not trained on.`;
+
+async function findOperatingPoint(options: OperatingPointOptions): Promise<void> {
+  if ((options.model === undefined) !== (options.out === undefined)) {
+    throw new TesescopeError('usage', '--model and --out go together: the model to copy, and the copy.');
+  }
+  const dataset = await readTruth(options.truth, options.groups);
+  const study = { dataset, detections: await readDetections(options.detections, dataset) };
+  const { category, fieldsSearched } = options;
+  const point = chooseOperatingPoint(
+    category === undefined ? study : selectCategory(study, category),
+    options.sensitivity,
+  );
+  const remaining =
+    fieldsSearched === undefined ? undefined : spermThatMayRemain(point.found, point.truths, fieldsSearched);
+  if (options.model !== undefined && options.out !== undefined) {
+    await writeOperatingPoints(options.model, options.out, point.points);
+  }
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify({ ...point, ...(remaining && { nothingFound: { fieldsSearched, ...remaining } }) })}\n`
+      : formatOperatingPoint(point) + (remaining ? formatRemainingSperm(remaining, fieldsSearched!) : ''),
+  );
+}
+
+async function writeOperatingPoints(file: string, out: string, operatingPoints: OperatingPoints): Promise<void> {
+  const strange = Object.values(operatingPoints).find((score) => score < 0 || score > 1);
+  if (strange !== undefined) {
+    throw new TesescopeError('refused', `A threshold of ${strange} is no score of a model: they are from 0 to 1.`);
+  }
+  const { writeModel } = await import('../detection/modelFile.ts');
+  const { readModelFile } = await import('../platform/node/readModelFile.ts');
+  const { writeFileAtomically } = await import('../platform/node/writeFileAtomically.ts');
+  const { metadata, weights } = await readModelFile(file);
+  await writeFileAtomically(out, writeModel({ metadata: { ...metadata, operatingPoints }, weights }));
+}
+
+function shareBetween(text: string): number {
+  const share = Number(text);
+  if (share > 0 && share < 1) return share;
+  throw new InvalidArgumentError('Give a share above 0 and below 1, for instance 0.95.');
+}
+
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Give a whole number from 1.');
+}
