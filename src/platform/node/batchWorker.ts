@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
-import { isTesescopeError } from '../../errors.ts';
+import { workerData } from 'node:worker_threads';
 import { indexDefaultBoxes } from '../../network/defaultBoxes/indexDefaultBoxes.ts';
 import { networkDefaultBoxes } from '../../network/networkSpec.ts';
-import { trainingBatch } from '../../training/trainingBatch.ts';
+import { type TrainingBatch, trainingBatch } from '../../training/trainingBatch.ts';
 import { plannedStep } from '../../training/trainingPlan.ts';
-import type { BatchAnswer, BatchSetup } from './batchProducer.ts';
+import type { BatchSetup } from './batchProducer.ts';
 import { cachedImages } from './cachedImages.ts';
+import { answerQuestions } from './workerQuestions.ts';
 
-/** A thread that makes the batches of the steps it is sent. */
+/** A thread that makes the batches of the steps it is asked for. */
 
 const { examples, plan, settings, fit, input, imagesFolder } = workerData as BatchSetup;
 const read = cachedImages();
@@ -19,27 +19,16 @@ const options = {
   defaultBoxes: indexDefaultBoxes(networkDefaultBoxes(settings.network, settings.sample)),
   readImage: (fileName: string) => read(join(imagesFolder, fileName)),
 };
-const port = parentPort!;
 
-port.on('message', async (step: number | 'close') => {
-  if (step === 'close') {
-    port.close();
-    return;
+answerQuestions<number, readonly TrainingBatch[]>(async (step) => {
+  const batches: TrainingBatch[] = [];
+  for (const batch of plannedStep(plan, step).batches) {
+    const chosen = batch.map(({ example }) => examples[example]!);
+    const seeds = batch.map(({ seed }) => seed);
+    batches.push(await trainingBatch(chosen, seeds, options));
   }
-  try {
-    const batches = [];
-    for (const batch of plannedStep(plan, step).batches) {
-      const chosen = batch.map(({ example }) => examples[example]!);
-      const seeds = batch.map(({ seed }) => seed);
-      batches.push(await trainingBatch(chosen, seeds, options));
-    }
-    const buffers = batches.flatMap(({ images, classes, codes }) =>
-      [images, classes, codes].map(({ data }) => data.buffer),
-    );
-    port.postMessage({ step, batches } satisfies BatchAnswer, buffers as ArrayBuffer[]);
-  } catch (error) {
-    const known = isTesescopeError(error) ? { code: error.code } : {};
-    const message = error instanceof Error ? error.message : String(error);
-    port.postMessage({ step, error: { ...known, message } } satisfies BatchAnswer);
-  }
+  const moved = batches.flatMap(({ images, classes, codes }) =>
+    [images, classes, codes].map(({ data }) => data.buffer),
+  );
+  return { answer: batches, moved };
 });

@@ -1,11 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Model } from '../../detection/modelFile.ts';
-import { type ErrorCode, type Place, TesescopeError } from '../../errors.ts';
 import type { TensorData } from '../../graph/tensorData.ts';
 import type { DetectionJob, DetectionSettings, FileDetections } from './detectFile.ts';
 import type { Device } from './onnxRuntimeEngine.ts';
+import { startWorker } from './workerQuestions.ts';
 
 export interface WorkerSetup {
   readonly model: Model;
@@ -13,16 +11,6 @@ export interface WorkerSetup {
   readonly threads: number;
   readonly settings: DetectionSettings;
 }
-
-export type WorkerQuestion = 'close' | { readonly id: number; readonly job: DetectionJob };
-
-export type WorkerAnswer =
-  | { readonly id: number; readonly result: FileDetections }
-  | {
-      readonly id: number;
-      /** Without a code where nobody foresaw it: the message is then a stack. */
-      readonly error: { readonly code?: ErrorCode; readonly message: string; readonly place?: Place | undefined };
-    };
 
 /** Threads that look at image files side by side. */
 export interface DetectionPool {
@@ -58,10 +46,12 @@ export function createDetectionPool({ model, device, settings, jobs }: PoolOptio
     threads: Math.max(1, Math.floor(cores / count)),
     settings,
   };
-  const workers = Array.from({ length: count }, () => startWorker(setup));
+  const workers = Array.from({ length: count }, () =>
+    startWorker<DetectionJob, FileDetections>('detectionWorker', setup),
+  );
   return {
     capacity: count * 3,
-    detect: (job) => workers.reduce((least, worker) => (worker.load() < least.load() ? worker : least)).detect(job),
+    detect: (job) => workers.reduce((least, worker) => (worker.waiting() < least.waiting() ? worker : least)).ask(job),
     close: async () => {
       await Promise.all(workers.map((worker) => worker.close()));
     },
@@ -76,48 +66,4 @@ function shared({ metadata, weights }: Model): Model {
     return [name, { shape, data: copy }];
   });
   return { metadata, weights: new Map(moved) };
-}
-
-function startWorker(setup: WorkerSetup) {
-  const worker = new Worker(new URL(`./detectionWorker${extname(import.meta.url)}`, import.meta.url), {
-    workerData: setup,
-  });
-  const waiting = new Map<number, PromiseWithResolvers>();
-  let nextId = 0;
-  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-  worker.on('message', (answer: WorkerAnswer) => {
-    const { resolve, reject } = waiting.get(answer.id)!;
-    waiting.delete(answer.id);
-    if ('result' in answer) resolve(answer.result);
-    else reject(revived(answer.error));
-  });
-  const fail = (error: Error) => {
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  worker.once('error', fail);
-  worker.once('exit', (code) => fail(new Error(`A detection thread ended early (${code}).`)));
-  return {
-    load: () => waiting.size,
-    detect: (job: DetectionJob) =>
-      new Promise<FileDetections>((resolve, reject) => {
-        const id = nextId++;
-        waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, job } satisfies WorkerQuestion);
-      }),
-    close: () => {
-      worker.postMessage('close' satisfies WorkerQuestion);
-      return ended;
-    },
-  };
-}
-
-interface PromiseWithResolvers {
-  readonly resolve: (value: FileDetections) => void;
-  readonly reject: (reason: Error) => void;
-}
-
-function revived({ code, message, place }: Extract<WorkerAnswer, { error: unknown }>['error']): Error {
-  if (code === undefined) return Object.assign(new Error(message.split('\n', 1)[0]), { stack: message });
-  return new TesescopeError(code, message, place === undefined ? {} : { place });
 }
