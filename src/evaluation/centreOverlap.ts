@@ -10,5 +10,5 @@ export function centreOverlap(detection: Box, truth: Box, isCrowd: boolean): num
   if (isCrowd) return across <= truth.width / 2 && down <= truth.height / 2 ? 0 : -1;
   const reach = (truth.width + truth.height) / 4;
   if (reach === 0) return across + down === 0 ? 0 : -1;
-  return 1 - Math.hypot(across, down) / reach;
+  return 1 - Math.sqrt(across * across + down * down) / reach;
 }

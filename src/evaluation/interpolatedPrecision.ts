@@ -24,7 +24,7 @@ export function interpolatedPrecision(matches: CategoryMatches, area: number, io
  * @param total truths to find, at least 1
  */
 export function interpolatedOutcomes(outcomes: Uint8Array, total: number): Float64Array {
-  const atHit = precisionAtHits(outcomes);
+  const atHit = precisionAtHits(outcomes, total);
   for (let hit = atHit.length - 2; hit >= 0; hit--) atHit[hit] = Math.max(atHit[hit]!, atHit[hit + 1]!);
   let hit = 0;
   return Float64Array.from(recallSteps, (recall) => {
@@ -34,8 +34,8 @@ export function interpolatedOutcomes(outcomes: Uint8Array, total: number): Float
 }
 
 /** `[hits]`: precision down to and with each hit, by falling score. */
-function precisionAtHits(outcomes: Uint8Array): Float64Array {
-  const atHit = new Float64Array(outcomes.length);
+function precisionAtHits(outcomes: Uint8Array, most: number): Float64Array {
+  const atHit = new Float64Array(most);
   let hits = 0;
   let falseAlarms = 0;
   for (const kind of outcomes) {

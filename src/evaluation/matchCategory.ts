@@ -1,9 +1,9 @@
 import type { Annotation } from '../annotation/dataset.ts';
-import { type Box, boxArea } from '../geometry/box.ts';
+import { boxArea } from '../geometry/box.ts';
 import { candidateOverlaps } from './candidateOverlaps.ts';
 import { cocoOverlap } from './cocoOverlap.ts';
 import type { ImageDetection } from './imageDetection.ts';
-import { type AreaRange, isWithin, type MatchCriteria } from './matchCriteria.ts';
+import { isWithin, type MatchCriteria } from './matchCriteria.ts';
 import { type CategoryMatches, outcome } from './matches.ts';
 import { matchImage } from './matchImage.ts';
 import type { RankedDetections } from './rankDetections.ts';
@@ -23,7 +23,11 @@ export function matchCategory(
   const place = inverse(order);
   const images = new Int32Array(rows.length);
   const ranks = new Int32Array(rows.length);
-  const outcomes = areas.map(() => ious.map(() => new Uint8Array(rows.length)));
+  const sizes = Float64Array.from(order, (at) => boxArea(detections[rows[at]!]!.box));
+  const outcomes = areas.map((area) => {
+    const misses = Uint8Array.from(sizes, (size) => (isWithin(area, size) ? outcome.falseAlarm : outcome.ignored));
+    return ious.map(() => misses.slice());
+  });
   const truthCounts = areas.map(() => new Int32Array(imageCount));
   const matches = new Int32Array(rows.length);
   const least = Math.min(...ious);
@@ -42,11 +46,9 @@ export function matchCategory(
       const ignored = Uint8Array.from(truths, (truth) => Number(truth.isCrowd || !isWithin(area, truth.area)));
       truthCounts[a]![image] = ignored.reduce((count, flag) => count + 1 - flag, 0);
       const pair = { detectionCount: candidates.length, truthCount: truths.length, overlaps, crowd, ignored };
-      const misses = Uint8Array.from(boxes, (box) => missOutcome(box, area));
       ious.forEach((iou, t) => {
         matchImage(pair, iou, matches);
         const target = outcomes[a]![t]!;
-        for (let d = 0; d < boxes.length; d++) target[place[start + d]!] = misses[d]!;
         for (let c = 0; c < candidates.length; c++) {
           if (matches[c] !== -1) target[place[start + candidates[c]!]!] = hitOutcome(ignored[matches[c]!]!);
         }
@@ -59,10 +61,6 @@ export function matchCategory(
 
 function hitOutcome(ignored: number): number {
   return ignored === 1 ? outcome.ignored : outcome.hit;
-}
-
-function missOutcome(box: Box, area: AreaRange): number {
-  return isWithin(area, boxArea(box)) ? outcome.falseAlarm : outcome.ignored;
 }
 
 function inverse(order: Int32Array): Int32Array {

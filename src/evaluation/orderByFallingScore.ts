@@ -14,6 +14,7 @@ export function orderByFallingScore(scores: Float64Array): Int32Array {
   for (let byte = 0; byte < bytesPerScore; byte++) {
     const starts = new Int32Array(byteCount + 1);
     for (let at = byte; at < bytes.length; at += bytesPerScore) starts[bytes[at]! + 1]!++;
+    if (starts.includes(scores.length)) continue;
     for (let value = 0; value < byteCount; value++) starts[value + 1]! += starts[value]!;
     for (const place of order) next[starts[bytes[place * bytesPerScore + byte]!]!++] = place;
     [order, next] = [next, order];

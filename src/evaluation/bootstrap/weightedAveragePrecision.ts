@@ -14,27 +14,39 @@ export function weightedAveragePrecision(
   area: number,
   iou: number,
 ): (weights: Int32Array, shown: Int32Array) => number {
-  const truths = matches.truthCounts[area]!;
+  const truths = Float64Array.from(matches.truthCounts[area]!);
   const outcomes = matches.outcomes[area]![iou]!;
   const hits = placesOf(outcomes, outcome.hit);
   const ignored = placesOf(outcomes, outcome.ignored);
-  const images = matches.images;
-  const hitCounts = new Int32Array(hits.length);
-  const precision = new Float64Array(hits.length);
+  const hitImages = imagesOf(hits, matches.images);
+  const ignoredImages = imagesOf(ignored, matches.images);
   return (weights, shown) => {
     const total = weightedSum(truths, weights);
     if (total === 0) return -1;
+    const leastHits = Float64Array.from(recallSteps, (recall) => hitsReaching(recall, total));
+    const best = new Float64Array(recallSteps.length);
+    let step = 0;
     let hitCount = 0;
     let ignoredCount = 0;
     let nextIgnored = 0;
+    let bestHits = 0;
+    let bestShown = 1;
     for (let hit = 0; hit < hits.length; hit++) {
       const place = hits[hit]!;
-      while (ignored[nextIgnored]! < place) ignoredCount += weights[images[ignored[nextIgnored++]!]!]!;
-      hitCount += weights[images[place]!]!;
-      hitCounts[hit] = hitCount;
-      precision[hit] = hitCount / (shown[place]! - ignoredCount + precisionSpacing);
+      while (ignored[nextIgnored]! < place) ignoredCount += weights[ignoredImages[nextIgnored++]!]!;
+      hitCount += weights[hitImages[hit]!]!;
+      if (hitCount >= leastHits[step + 1]!) {
+        best[step] = bestHits / (bestShown + precisionSpacing);
+        while (hitCount >= leastHits[step + 1]!) step++;
+        bestHits = 0;
+      }
+      const counted = shown[place]! - ignoredCount;
+      if (hitCount * bestShown < bestHits * counted) continue;
+      bestHits = hitCount;
+      bestShown = counted;
     }
-    return meanEnvelope(hitCounts, precision, total);
+    best[step] = bestHits / (bestShown + precisionSpacing);
+    return meanEnvelope(best);
   };
 }
 
@@ -42,21 +54,19 @@ function placesOf(outcomes: Uint8Array, kind: number): Int32Array {
   return Int32Array.from(outcomes.keys()).filter((place) => outcomes[place] === kind);
 }
 
-/** Mean over the recall steps of the best precision at that recall or a higher one. */
-function meanEnvelope(hitCounts: Int32Array, precision: Float64Array, total: number): number {
-  const envelope = new Float64Array(recallSteps.length);
-  let best = 0;
-  let hit = hitCounts.length - 1;
-  for (let step = recallSteps.length - 1; step >= 0; step--) {
-    const least = hitsReaching(recallSteps[step]!, total);
-    for (; hit >= 0 && hitCounts[hit]! >= least; hit--) if (precision[hit]! > best) best = precision[hit]!;
-    envelope[step] = best;
-  }
-  return envelope.reduce((sum, value) => sum + value, 0) / envelope.length;
+function imagesOf(places: Int32Array, images: Int32Array): Int32Array {
+  return places.map((place) => images[place]!);
 }
 
+/** The fewest hits that are a recall. */
 function hitsReaching(recall: number, total: number): number {
   let hits = Math.max(0, Math.floor(recall * total) - 1);
   while (hits / total < recall) hits++;
   return hits;
+}
+
+/** Mean over the recall steps of the best precision from that step on. */
+function meanEnvelope(best: Float64Array): number {
+  for (let step = best.length - 2; step >= 0; step--) best[step] = Math.max(best[step]!, best[step + 1]!);
+  return best.reduce((sum, value) => sum + value, 0) / best.length;
 }

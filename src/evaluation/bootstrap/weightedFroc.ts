@@ -9,7 +9,7 @@ import { type WeightedFigure, weightedSum } from './weightedFigure.ts';
  * @param iou place in the criteria's overlaps
  */
 export function weightedFroc(matches: CategoryMatches, area: number, iou: number): WeightedFigure {
-  const truths = matches.truthCounts[area]!;
+  const truths = Float64Array.from(matches.truthCounts[area]!);
   const { hits, alarms, hitsAbove } = splitByOutcome(matches, matches.outcomes[area]![iou]!);
   return (weights) => {
     const total = weightedSum(truths, weights);

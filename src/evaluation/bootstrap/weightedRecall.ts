@@ -8,7 +8,7 @@ import { type WeightedFigure, weightedSum } from './weightedFigure.ts';
  * @param ious places in the criteria's overlaps
  */
 export function weightedRecall(matches: CategoryMatches, area: number, ious: readonly number[]): WeightedFigure {
-  const truths = matches.truthCounts[area]!;
+  const truths = Float64Array.from(matches.truthCounts[area]!);
   const hits = new Float64Array(truths.length);
   for (const iou of ious) {
     const outcomes = matches.outcomes[area]![iou]!;

@@ -1,4 +1,5 @@
 import { type CategoryMatches, outcome } from '../matches.ts';
+import { orderByFallingScore } from '../orderByFallingScore.ts';
 
 /** Detections that were right or wrong, by rising score. */
 export interface ScoredOutcomes {
@@ -15,15 +16,21 @@ export interface ScoredOutcomes {
  * @param iou place in the criteria's overlaps
  */
 export function scoredOutcomes(categories: readonly CategoryMatches[], area: number, iou: number): ScoredOutcomes {
-  const counted = categories.flatMap((matches) => {
+  const most = categories.reduce((count, matches) => count + matches.scores.length, 0);
+  const scores = new Float64Array(most);
+  const hits = new Uint8Array(most);
+  let count = 0;
+  for (const matches of categories) {
     const outcomes = matches.outcomes[area]![iou]!;
-    return Array.from(matches.scores, (score, place) => ({ score, kind: outcomes[place] })).filter(
-      ({ kind }) => kind !== outcome.ignored,
-    );
-  });
-  counted.sort((a, b) => a.score - b.score);
+    for (let place = 0; place < outcomes.length; place++) {
+      if (outcomes[place] === outcome.ignored) continue;
+      scores[count] = matches.scores[place]!;
+      hits[count++] = Number(outcomes[place] === outcome.hit);
+    }
+  }
+  const order = orderByFallingScore(scores.subarray(0, count)).reverse();
   return {
-    scores: Float64Array.from(counted, ({ score }) => score),
-    hits: Uint8Array.from(counted, ({ kind }) => Number(kind === outcome.hit)),
+    scores: Float64Array.from(order, (place) => scores[place]!),
+    hits: Uint8Array.from(order, (place) => hits[place]!),
   };
 }

@@ -1,16 +1,21 @@
 import { intersectionOverUnion } from '../../geometry/intersectionOverUnion.ts';
 import { assignTruths } from '../assignTruths.ts';
 import type { RankedStudy } from '../rankStudy.ts';
-import type { ErrorKind } from './errorKind.ts';
+import { errorKinds } from './errorKind.ts';
 
 /** IoU from which a detection has found a truth, and up to which it lies on background. */
 const halfIou = 0.5;
 const backgroundIou = 0.1;
 
+/** What is said of a detection: that it is right, does not count, or is wrong in one of TIDE's ways. */
+export const verdicts = ['hit', 'ignored', ...errorKinds.filter((kind) => kind !== 'missed')] as const;
+
+export type Verdict = (typeof verdicts)[number];
+
 /** What is wrong with each detection, and which truths nothing points at. */
 export interface Judgements {
-  /** `[detections]`; nothing for hits, for what lies in a crowd and for what is not looked at. */
-  readonly kinds: readonly (Exclude<ErrorKind, 'missed'> | undefined)[];
+  /** `[detections]`, places in `verdicts`; what is not looked at is ignored. */
+  readonly verdicts: Uint8Array;
   /** `[detections]`, row of the truth that is found, or would be if the error were mended; -1 for none. */
   readonly truths: Int32Array;
   /** `[annotations]`, 1 for truths that no detection finds and no mended one would. */
@@ -28,16 +33,19 @@ export function judgeDetections(study: RankedStudy): Judgements {
   const found = new Uint8Array(annotations.length);
   for (const row of truths) if (row !== -1) found[row] = 1;
   const best = new Int32Array(annotations.length).fill(-1);
-  const kinds = new Array<Judgements['kinds'][number]>(detections.length);
+  const judged = new Uint8Array(detections.length).fill(verdicts.indexOf('ignored'));
   for (let image = 0; image < imageIds.length; image++) {
     const truthRows = categories.flatMap(({ truthRowsOf }) =>
       [...truthRowsOf(image)].filter((row) => !annotations[row]!.isCrowd),
     );
     for (const { ranked } of categories) {
       for (const row of ranked.rows.subarray(ranked.starts[image], ranked.starts[image + 1])) {
-        if (truths[row] !== -1) continue;
+        if (truths[row] !== -1) {
+          judged[row] = verdicts.indexOf(annotations[truths[row]!]!.isCrowd ? 'ignored' : 'hit');
+          continue;
+        }
         const { kind, truth } = judge(study, row, truthRows);
-        kinds[row] = kind;
+        judged[row] = verdicts.indexOf(kind);
         if (truth === -1 || found[truth] === 1) continue;
         const rival = best[truth]!;
         if (rival !== -1 && detections[rival]!.score >= detections[row]!.score) continue;
@@ -50,7 +58,7 @@ export function judgeDetections(study: RankedStudy): Judgements {
   const missed = Uint8Array.from(annotations, ({ isCrowd }, row) =>
     Number(!isCrowd && found[row] === 0 && best[row] === -1),
   );
-  return { kinds, truths, missed };
+  return { verdicts: judged, truths, missed };
 }
 
 /** The kind of a detection that found nothing, and the truth that it would find if that were mended. */

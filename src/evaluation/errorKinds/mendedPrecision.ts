@@ -4,7 +4,7 @@ import { meanOfKnown } from '../meanOfKnown.ts';
 import { orderByFallingScore } from '../orderByFallingScore.ts';
 import type { RankedCategory, RankedStudy } from '../rankStudy.ts';
 import type { ErrorKind } from './errorKind.ts';
-import type { Judgements } from './judgeDetections.ts';
+import { type Judgements, type Verdict, verdicts } from './judgeDetections.ts';
 
 /**
  * AP50 if one kind of error were mended: wrong classes and loose boxes put right where that finds a truth, else taken
@@ -23,49 +23,47 @@ function categoryPrecision(
   judgements: Judgements,
   kind: ErrorKind | undefined,
 ): number {
-  const { annotations, detections } = study;
   let total = 0;
   for (let image = 0; image < study.imageIds.length; image++) {
     for (const row of truthRowsOf(image)) {
-      if (!annotations[row]!.isCrowd && !(kind === 'missed' && judgements.missed[row] === 1)) total++;
+      if (!study.annotations[row]!.isCrowd && !(kind === 'missed' && judgements.missed[row] === 1)) total++;
     }
   }
-  const own = ranked.order.map((place) => ranked.rows[place]!);
+  const rows = ranked.order.map((place) => ranked.rows[place]!);
+  const outcomes = rows.map((row) => mendedOutcome(judgements, row, kind));
   const moved = kind === 'classification' ? movedInto(study, judgements, category.id) : [];
-  const rows = moved.length === 0 ? own : mergedByScore(study, [...own, ...moved]);
-  const outcomes = new Uint8Array(rows.length);
-  for (let place = 0; place < rows.length; place++) {
-    const isMoved = detections[rows[place]!]!.categoryId !== category.id;
-    outcomes[place] = isMoved ? outcome.hit : mendedOutcome(study, judgements, rows[place]!, kind);
-  }
-  return meanPrecision(outcomes, total);
+  return meanPrecision(Uint8Array.from(moved.length === 0 ? outcomes : withHits(study, rows, outcomes, moved)), total);
 }
 
-function mendedOutcome(
-  { annotations }: RankedStudy,
-  { kinds, truths }: Judgements,
-  row: number,
-  kind: ErrorKind | undefined,
-): number {
-  const truth = truths[row]!;
-  if (kinds[row] === undefined) return annotations[truth]!.isCrowd ? outcome.ignored : outcome.hit;
-  if (kinds[row] !== kind) return outcome.falseAlarm;
-  return kind === 'localisation' && truth !== -1 ? outcome.hit : outcome.ignored;
+/** What becomes of a detection within its own category. */
+function mendedOutcome({ verdicts: judged, truths }: Judgements, row: number, kind: ErrorKind | undefined): number {
+  const verdict: Verdict = verdicts[judged[row]!]!;
+  if (verdict === 'hit') return outcome.hit;
+  if (verdict === 'ignored') return outcome.ignored;
+  if (verdict !== kind) return outcome.falseAlarm;
+  return kind === 'localisation' && truths[row] !== -1 ? outcome.hit : outcome.ignored;
 }
 
 /** Rows of detections of other categories that find a truth of this one once their class is right. */
 function movedInto(
   { annotations, detections }: RankedStudy,
-  { kinds, truths }: Judgements,
+  { verdicts: judged, truths }: Judgements,
   category: number,
 ): number[] {
+  const wrongClass = verdicts.indexOf('classification');
   return [...detections.keys()].filter(
-    (row) =>
-      kinds[row] === 'classification' && truths[row] !== -1 && annotations[truths[row]!]!.categoryId === category,
+    (row) => judged[row] === wrongClass && truths[row] !== -1 && annotations[truths[row]!]!.categoryId === category,
   );
 }
 
-function mergedByScore({ detections }: RankedStudy, rows: readonly number[]): Int32Array {
-  const order = orderByFallingScore(Float64Array.from(rows, (row) => detections[row]!.score));
-  return order.map((place) => rows[place]!);
+/** Outcomes by falling score, with detections that find something put in among them. */
+function withHits(
+  { detections }: RankedStudy,
+  rows: Int32Array,
+  outcomes: Int32Array,
+  moved: readonly number[],
+): Int32Array {
+  const all = [...rows, ...moved];
+  const kinds = [...outcomes, ...moved.map(() => outcome.hit)];
+  return orderByFallingScore(Float64Array.from(all, (row) => detections[row]!.score)).map((place) => kinds[place]!);
 }

@@ -1,6 +1,6 @@
 import type { RankedStudy } from '../rankStudy.ts';
 import { type ErrorKind, errorKinds } from './errorKind.ts';
-import { judgeDetections } from './judgeDetections.ts';
+import { judgeDetections, verdicts } from './judgeDetections.ts';
 import { mendedPrecision } from './mendedPrecision.ts';
 
 /** How often one kind of error occurs, and what mending it alone would bring. */
@@ -21,7 +21,7 @@ export function summarizeErrors(study: RankedStudy): ErrorSummaries {
   const countOf = (kind: ErrorKind) =>
     kind === 'missed'
       ? judgements.missed.reduce((sum, flag) => sum + flag, 0)
-      : judgements.kinds.reduce((count, each) => count + Number(each === kind), 0);
+      : judgements.verdicts.reduce((count, each) => count + Number(verdicts[each] === kind), 0);
   const summaries = errorKinds.map((kind): [ErrorKind, ErrorSummary] => {
     const count = countOf(kind);
     const AP50IfMended = count === 0 ? AP50 : mendedPrecision(study, judgements, kind);

@@ -1,3 +1,4 @@
+import { scoredOutcomes } from '../calibration/scoredOutcomes.ts';
 import { type CategoryMatches, outcome } from '../matches.ts';
 import { looksUntil } from './looksUntil.ts';
 import { seenCurve } from './seenCurve.ts';
@@ -53,16 +54,9 @@ export function fieldsSaved(
  * @param iou place in the criteria's overlaps
  */
 export function cropsSaved(categories: readonly CategoryMatches[], iou: number): WorkSaved | undefined {
-  const crops = categories.flatMap(({ scores, outcomes }) =>
-    Array.from(scores, (score, place) => ({ score, kind: outcomes[0]![iou]![place] })).filter(
-      ({ kind }) => kind !== outcome.ignored,
-    ),
-  );
-  return workSaved(
-    Float64Array.from(crops, ({ score }) => score),
-    Int32Array.from(crops, ({ kind }) => Number(kind === outcome.hit)),
-    categories.reduce((total, { truthCounts }) => total + sum(truthCounts[0]!), 0),
-  );
+  const { scores, hits } = scoredOutcomes(categories, 0, iou);
+  const total = categories.reduce((count, { truthCounts }) => count + sum(truthCounts[0]!), 0);
+  return workSaved(scores, Int32Array.from(hits), total);
 }
 
 function workSaved(scores: Float64Array, sperm: Int32Array, total: number): WorkSaved | undefined {

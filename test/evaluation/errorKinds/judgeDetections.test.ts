@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeDetections } from '../../../src/evaluation/errorKinds/judgeDetections.ts';
+import { judgeDetections, verdicts } from '../../../src/evaluation/errorKinds/judgeDetections.ts';
 import type { ImageDetection } from '../../../src/evaluation/imageDetection.ts';
 import { rankStudy } from '../../../src/evaluation/rankStudy.ts';
 import { annotate, datasetOf, randomStudy } from '../randomStudy.ts';
@@ -15,13 +15,13 @@ const found = (categoryId: number, box: ImageDetection['box'], score: number): I
 const truth = annotate({ imageId: 1, categoryId: 1, box: square(0) }, 1);
 
 function judge(detections: readonly ImageDetection[], truths = [truth]) {
-  const { kinds, truths: rows, missed } = judgeDetections(rankStudy(datasetOf(truths), detections, 100));
-  return { kinds, truths: [...rows], missed: [...missed] };
+  const { verdicts: judged, truths: rows, missed } = judgeDetections(rankStudy(datasetOf(truths), detections, 100));
+  return { kinds: Array.from(judged, (each) => verdicts[each]), truths: [...rows], missed: [...missed] };
 }
 
 describe('judgeDetections', () => {
   test('a find is no error', () => {
-    expect(judge([found(1, square(1), 0.9)])).toEqual({ kinds: [undefined], truths: [0], missed: [0] });
+    expect(judge([found(1, square(1), 0.9)])).toEqual({ kinds: ['hit'], truths: [0], missed: [0] });
   });
 
   test.each([
@@ -40,12 +40,12 @@ describe('judgeDetections', () => {
   });
 
   test('a second find is a duplicate', () => {
-    expect(judge([found(1, square(1), 0.8), found(1, square(0), 0.9)]).kinds).toEqual(['duplicate', undefined]);
+    expect(judge([found(1, square(1), 0.8), found(1, square(0), 0.9)]).kinds).toEqual(['duplicate', 'hit']);
   });
 
   test('a loose box beside a find would find nothing if mended', () => {
     expect(judge([found(1, square(0), 0.9), found(1, square(5), 0.8)])).toEqual({
-      kinds: [undefined, 'localisation'],
+      kinds: ['hit', 'localisation'],
       truths: [0, -1],
       missed: [0],
     });
@@ -67,17 +67,18 @@ describe('judgeDetections', () => {
 
   test('what lies in a crowd is no error, and a crowd is not missed', () => {
     const crowd = { ...truth, isCrowd: true };
-    expect(judge([found(1, square(1), 0.9)], [crowd])).toEqual({ kinds: [undefined], truths: [0], missed: [0] });
+    expect(judge([found(1, square(1), 0.9)], [crowd])).toEqual({ kinds: ['ignored'], truths: [0], missed: [0] });
     expect(judge([found(2, square(1), 0.9)], [crowd])).toEqual({ kinds: ['background'], truths: [-1], missed: [0] });
   });
 
   test('every detection is a find, in a crowd, or of one kind; every truth found, mendable or missed', () => {
     fc.assert(
       fc.property(randomStudy, ({ dataset, detections }) => {
-        const { kinds, truths, missed } = judgeDetections(rankStudy(dataset, detections, 100));
-        detections.forEach((_, row) => {
-          if (kinds[row] === undefined) expect(truths[row]).not.toBe(-1);
-          if (['both', 'duplicate', 'background'].includes(kinds[row] ?? '')) expect(truths[row]).toBe(-1);
+        const { verdicts: judged, truths, missed } = judgeDetections(rankStudy(dataset, detections, 100));
+        judged.forEach((each, row) => {
+          const verdict = verdicts[each]!;
+          if (['hit', 'ignored'].includes(verdict)) expect(truths[row]).not.toBe(-1);
+          if (['both', 'duplicate', 'background'].includes(verdict)) expect(truths[row]).toBe(-1);
         });
         dataset.annotations.forEach(({ isCrowd }, row) => {
           const pointing = [...truths].filter((each) => each === row).length;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { errorKinds } from '../../../src/evaluation/errorKinds/errorKind.ts';
-import { judgeDetections } from '../../../src/evaluation/errorKinds/judgeDetections.ts';
+import { judgeDetections, verdicts } from '../../../src/evaluation/errorKinds/judgeDetections.ts';
 import { mendedPrecision } from '../../../src/evaluation/errorKinds/mendedPrecision.ts';
 import { summarizeErrors } from '../../../src/evaluation/errorKinds/summarizeErrors.ts';
 import { evaluateDetections } from '../../../src/evaluation/evaluateDetections.ts';
@@ -94,8 +94,8 @@ describe('summarizeErrors', () => {
             expect(errors[kind].AP50IfMended, kind).toBeGreaterThanOrEqual(coco.AP50 - 1e-9);
           }
         }
-        const { kinds } = judgeDetections(study);
-        const wrong = kinds.filter((kind) => kind !== undefined).length;
+        const judged = Array.from(judgeDetections(study).verdicts, (each) => verdicts[each]!);
+        const wrong = judged.filter((verdict) => verdict !== 'hit' && verdict !== 'ignored').length;
         const counted = errorKinds
           .filter((kind) => kind !== 'missed')
           .reduce((sum, kind) => sum + errors[kind].count, 0);
