@@ -104,6 +104,66 @@ describe('evaluate', () => {
     });
   });
 
+  test('--json adds centres, errors, tables, calibration, work saved and intervals', async () => {
+    await evaluate('--json', '--frames-per-second', '50', '--micrometres-per-pixel', '0.25');
+    const all = JSON.parse(printed);
+    expect(Object.keys(all.centre)).toEqual(['AP', 'recall']);
+    expect(Object.keys(all.errors)).toEqual([
+      'classification',
+      'localisation',
+      'both',
+      'duplicate',
+      'background',
+      'missed',
+    ]);
+    expect(Object.keys(all.tables)).toEqual(['stratum', 'patient', 'phenotype', 'size']);
+    expect(all.tables.size.length).toBe(3);
+    expect(all.calibration.expectedCalibrationError).toBeGreaterThan(0);
+    expect(all.workSaved.fields.until.map(({ share }: { share: number }) => share)).toEqual([0.9, 0.95, 0.99, 1]);
+    expect(all.intervals.centreAP.lower).toBeLessThanOrEqual(all.centre.AP);
+    const [point] = all.curves[0].bestF1;
+    expect(point.falseAlarmsPerHour).toBeCloseTo(point.falseAlarmsPerImage * 180_000, 6);
+    expect(point.falseAlarmsPerSquareMillimetre).toBeGreaterThan(point.falseAlarmsPerImage);
+    expect(all.comparison).toBeUndefined();
+  });
+
+  test('--groups makes a table of patients, and names what it leaves out', async () => {
+    const { images } = JSON.parse(await readFile(join(folder, 'truth.json'), 'utf8'));
+    const names: string[] = images.map((image: { file_name: string }) => image.file_name);
+    const groups = Object.fromEntries(names.slice(1).map((name, k) => [name, `patient ${k % 3}`]));
+    await writeFile(join(folder, 'groups.json'), JSON.stringify(groups));
+    await evaluate('--json', '--groups', join(folder, 'groups.json'));
+    const { patient } = JSON.parse(printed).tables;
+    expect(patient.map(({ name }: { name: string }) => name)).toEqual(['patient 0', 'patient 1', 'patient 2']);
+    expect(said).toContain(`${join(folder, 'groups.json')}: 1 images of the truth are not named (${names[0]} first)`);
+  });
+
+  test('--against compares, in JSON and in words', async () => {
+    await writeFile(join(folder, 'none.json'), '[]');
+    await evaluate('--json', '--against', join(folder, 'none.json'));
+    const { comparison, found } = JSON.parse(printed);
+    expect(comparison.recall30).toMatchObject({ value: expect.closeTo(found.recall30, 12), other: 0 });
+    expect(comparison.recall30.pValue).toBeLessThan(0.01);
+    printed = '';
+    await evaluate('--against', join(folder, 'none.json'));
+    expect(printed).toContain('Against the other detections');
+  });
+
+  test.each(['isotonic', 'platt'])('--calibration writes a map: %s', async (kind) => {
+    const file = join(folder, 'map.json');
+    await evaluate('--calibration', file, '--calibration-map', kind);
+    expect(JSON.parse(await readFile(file, 'utf8')).kind).toBe(kind);
+  });
+
+  test.each([
+    ['--frames-per-second', '0'],
+    ['--micrometres-per-pixel', 'small'],
+    ['--calibration-map', 'linear'],
+  ])('%s %s is wrong usage', async (...words) => {
+    await expect(evaluate(...words)).rejects.toMatchObject({ code: 'commander.invalidArgument' });
+    expect(printed).toBe('');
+  });
+
   test('asks for what is missing on the command line', async () => {
     await expect(evaluateCommand().exitOverride().parseAsync([], { from: 'user' })).rejects.toMatchObject({
       code: 'commander.missingMandatoryOptionValue',
