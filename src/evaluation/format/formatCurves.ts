@@ -31,7 +31,11 @@ function formatPoint(name: string, point: Omit<CostedPoint, 'iou'>): string {
     `  best F1 ${name}: ${formatFigure(point.F1)} at threshold ${formatFigure(point.threshold)} ` +
     `(precision ${formatFigure(point.precision)}, recall ${formatFigure(point.recall)}, ` +
     `${formatFigure(point.falseAlarmsPerImage)} false alarms an image` +
-    `${area === undefined ? '' : `, ${area.toPrecision(3)} a square millimetre`}` +
-    `${hour === undefined ? '' : `, ${hour.toPrecision(3)} an hour of video`}${quiet})\n`
+    `${area === undefined ? '' : `, ${threeDigits(area)} a square millimetre`}` +
+    `${hour === undefined ? '' : `, ${threeDigits(hour)} an hour of video`}${quiet})\n`
   );
+}
+
+function threeDigits(rate: number): string {
+  return String(Number(rate.toPrecision(3)));
 }

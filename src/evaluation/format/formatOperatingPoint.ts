@@ -2,6 +2,9 @@ import { formatTable } from '../formatTable.ts';
 import type { ChosenOperatingPoint } from '../sensitivity/chooseOperatingPoint.ts';
 import { formatFigure } from './formatFigure.ts';
 
+/** With fewer groups than this the bootstrap is known to be too sure of itself. */
+const enoughGroups = 10;
+
 /** An operating point as text for people. */
 export function formatOperatingPoint(point: ChosenOperatingPoint): string {
   const decider =
@@ -20,5 +23,9 @@ export function formatOperatingPoint(point: ChosenOperatingPoint): string {
   ];
   const { screening, balanced, strict } = point.points;
   const named = `Named points: screening ${screening}, balanced ${balanced}, strict ${strict}\n`;
-  return `Sensitivity of ${point.target} or more is supported\n${formatTable(rows)}${named}`;
+  const caution =
+    point.groups < enoughGroups
+      ? `Caution: with ${point.groups} patients, or images without one, the bootstrap is too sure; measure more patients.\n`
+      : '';
+  return `Sensitivity of ${point.target} or more is supported\n${formatTable(rows)}${caution}${named}`;
 }

@@ -276,6 +276,10 @@ describe('chooseOperatingPoint', () => {
       /95 %, by (the exact binomial interval|the bootstrap over patients, then images), the more careful/,
     );
     expect(text).toContain(`Named points: screening ${point.points.screening}`);
-    expect(text).not.toMatch(/NaN|undefined/);
+    expect(text).not.toMatch(/NaN|undefined|Caution/);
+  });
+
+  test('as text warns of few patients', () => {
+    expect(formatOperatingPoint({ ...point, groups: 5 })).toContain('Caution: with 5 patients');
   });
 });
