@@ -1,11 +1,13 @@
 import { fromArrayBuffer, type GeoTIFFImage, type TypedArrayWithDimensions } from 'geotiff';
 import { isTesescopeError, type TesescopeError } from '../../errors.ts';
+import { maximumPixels } from '../../image/maximumPixels.ts';
 import type { Raster } from '../../image/raster.ts';
 import { badImage, checkPixelCount } from './badImage.ts';
 
 /**
- * Decodes a page of an upright grey or RGB TIFF in JavaScript: for compressions and sample sizes that the native
- * decoder does not know (Zstandard, LERC, 10 to 14 bits). Samples are scaled up to the full 8 or 16 bits.
+ * Decodes a page of an upright grey or RGB TIFF in JavaScript: for sample sizes that the native decoder does not know (10
+ * to 14 bits). Samples are scaled up to the full 8 or 16 bits. Compressions that the native decoder does not know stay
+ * unread: a corrupt Zstandard stream makes this one take all memory.
  *
  * @param refusal What the native decoder said, for when this one does not read it either.
  * @throws TesescopeError `bad-image`.
@@ -21,6 +23,7 @@ export async function decodeTiff(
     const image = await tiff.getImage(page);
     const [width, height, channels] = [image.getWidth(), image.getHeight(), image.getSamplesPerPixel()];
     checkPixelCount(name, width, height);
+    if (!hasSoundBlocks(image)) throw refusal;
     if (!(channels >= 1 && channels <= 4) || !(await isReadHere(image))) throw refusal;
     const samples = (await image.readRasters({ interleave: true })) as TypedArrayWithDimensions;
     const shape = { width, height, channels: channels as Raster['channels'] };
@@ -37,6 +40,18 @@ export async function decodeTiff(
   }
 }
 
+/** Whether the strips or tiles are of whole sizes, and of a size that makes sense: the decoder counts them without asking. */
+function hasSoundBlocks(image: GeoTIFFImage): boolean {
+  const [width, height] = [image.getWidth(), image.getHeight()];
+  const [blockWidth, blockHeight] = [image.getTileWidth(), image.getTileHeight()];
+  const isWhole = [width, height, blockWidth, blockHeight].every((side) => Number.isInteger(side) && side > 0);
+  const blocks = Math.ceil(width / blockWidth) * Math.ceil(height / blockHeight);
+  return isWhole && blocks <= mostBlocks && blockWidth * blockHeight <= maximumPixels;
+}
+
+/** As many strips as an image of one strip a row could have, and more. */
+const mostBlocks = 100_000;
+
 /**
  * Whether only this decoder reads it, and it needs no more than its samples: it is upright, and black is zero or it is
  * RGB. Whatever the native decoder knows and refuses is corrupt, and would be read here in parts.
@@ -46,9 +61,9 @@ async function isReadHere(image: GeoTIFFImage): Promise<boolean> {
   const [compression, orientation, photometric] = await Promise.all(
     tags.map((tag) => image.fileDirectory.loadValue(tag)),
   );
-  const isUnknownToNative = compression === zstandard || compression === lerc || image.getBitsPerSample() % 8 !== 0;
+  const isUnknownToNative = image.getBitsPerSample() % 8 !== 0 && knownCompressions.includes(Number(compression ?? 1));
   return isUnknownToNative && Number(orientation ?? 1) === 1 && (photometric === 1 || photometric === 2);
 }
 
-const zstandard = 50000;
-const lerc = 34887;
+/** None, LZW, deflate in both its numbers, PackBits. */
+const knownCompressions = [1, 5, 8, 32946, 32773];

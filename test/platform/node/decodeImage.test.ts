@@ -7,7 +7,7 @@ import { decodeImage } from '../../../src/platform/node/decodeImage.ts';
 import { imageBytes, pillow } from './fixtures.ts';
 import { pngBytes } from './pngBytes.ts';
 
-const exact = Object.keys(pillow).filter((name) => !/^(cmyk|rgb555|rgb565)/.test(name));
+const exact = Object.keys(pillow).filter((name) => !/^(cmyk|rgb555|rgb565|zstd)/.test(name));
 
 describe('decodeImage', () => {
   it.each(exact)('reads %s as Pillow does', async (name) => {
@@ -27,8 +27,8 @@ describe('decodeImage', () => {
   it('gives samples of their own, not of a shared pool', async () => {
     const { data } = await decodeImage(imageBytes('grey.png'), 'grey.png');
     expect(Object.getPrototypeOf(data)).toBe(Uint8Array.prototype);
-    const bytes = Buffer.from(imageBytes('zstd.tif'));
-    expect((await decodeImage(bytes, 'zstd.tif')).data).toEqual(Uint8Array.from(pillow['zstd.tif']!.data));
+    const bytes = Buffer.from(imageBytes('lzw.tif'));
+    expect((await decodeImage(bytes, 'lzw.tif')).data).toEqual(Uint8Array.from(pillow['lzw.tif']!.data));
   });
 
   it('reads a certain page', async () => {
