@@ -1,3 +1,4 @@
+import type { Box } from '../geometry/box.ts';
 import { candidateOverlaps } from './candidateOverlaps.ts';
 import { cocoOverlap } from './cocoOverlap.ts';
 import type { Overlap } from './matchCriteria.ts';
@@ -31,7 +32,8 @@ function assignImage(
   const truthRows = truthRowsOf(image);
   const truths = Array.from(truthRows, (row) => annotations[row]!);
   const shown = rows.subarray(starts[image], starts[image + 1]);
-  const boxes = Array.from(shown, (row) => detections[row]!.box);
+  const boxes: Box[] = [];
+  for (let d = 0; d < shown.length; d++) boxes.push(detections[shown[d]!]!.box);
   const { candidates, overlaps } = candidateOverlaps(boxes, truths, overlap, least);
   const crowd = Uint8Array.from(truths, ({ isCrowd }) => Number(isCrowd));
   const matches = new Int32Array(candidates.length);

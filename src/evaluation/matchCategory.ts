@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotation/dataset.ts';
-import { boxArea } from '../geometry/box.ts';
+import { type Box, boxArea } from '../geometry/box.ts';
 import { candidateOverlaps } from './candidateOverlaps.ts';
 import { cocoOverlap } from './cocoOverlap.ts';
 import type { ImageDetection } from './imageDetection.ts';
@@ -23,9 +23,18 @@ export function matchCategory(
   const place = inverse(order);
   const images = new Int32Array(rows.length);
   const ranks = new Int32Array(rows.length);
-  const sizes = Float64Array.from(order, (at) => boxArea(detections[rows[at]!]!.box));
+  const scores = new Float64Array(order.length);
+  const sizes = new Float64Array(order.length);
+  for (let at = 0; at < order.length; at++) {
+    const { score, box } = detections[rows[order[at]!]!]!;
+    scores[at] = score;
+    sizes[at] = boxArea(box);
+  }
   const outcomes = areas.map((area) => {
-    const misses = Uint8Array.from(sizes, (size) => (isWithin(area, size) ? outcome.falseAlarm : outcome.ignored));
+    const misses = new Uint8Array(sizes.length);
+    for (let at = 0; at < sizes.length; at++) {
+      misses[at] = isWithin(area, sizes[at]!) ? outcome.falseAlarm : outcome.ignored;
+    }
     return ious.map(() => misses.slice());
   });
   const truthCounts = areas.map(() => new Int32Array(imageCount));
@@ -35,7 +44,8 @@ export function matchCategory(
   for (let image = 0; image < imageCount; image++) {
     const start = starts[image]!;
     const truths = truthsOf(image);
-    const boxes = Array.from(rows.subarray(start, starts[image + 1]), (row) => detections[row]!.box);
+    const boxes: Box[] = [];
+    for (let at = start; at < starts[image + 1]!; at++) boxes.push(detections[rows[at]!]!.box);
     const { candidates, overlaps } = candidateOverlaps(boxes, truths, overlap, least);
     const crowd = Uint8Array.from(truths, ({ isCrowd }) => Number(isCrowd));
     for (let d = 0; d < boxes.length; d++) {
@@ -55,7 +65,6 @@ export function matchCategory(
       });
     });
   }
-  const scores = Float64Array.from(order, (at) => detections[rows[at]!]!.score);
   return { scores, images, ranks, outcomes, truthCounts };
 }
 

@@ -9,14 +9,17 @@ const byteCount = 256;
  */
 export function orderByFallingScore(scores: Float64Array): Int32Array {
   const bytes = fallingKeys(scores);
-  let order = Int32Array.from(scores, (_, place) => place);
+  let order = new Int32Array(scores.length).map((_, place) => place);
   let next = new Int32Array(scores.length);
   for (let byte = 0; byte < bytesPerScore; byte++) {
     const starts = new Int32Array(byteCount + 1);
     for (let at = byte; at < bytes.length; at += bytesPerScore) starts[bytes[at]! + 1]!++;
     if (starts.includes(scores.length)) continue;
     for (let value = 0; value < byteCount; value++) starts[value + 1]! += starts[value]!;
-    for (const place of order) next[starts[bytes[place * bytesPerScore + byte]!]!++] = place;
+    for (let at = 0; at < order.length; at++) {
+      const place = order[at]!;
+      next[starts[bytes[place * bytesPerScore + byte]!]!++] = place;
+    }
     [order, next] = [next, order];
   }
   return order;

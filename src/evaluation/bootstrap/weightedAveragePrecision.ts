@@ -23,7 +23,7 @@ export function weightedAveragePrecision(
   return (weights, shown) => {
     const total = weightedSum(truths, weights);
     if (total === 0) return -1;
-    const leastHits = Float64Array.from(recallSteps, (recall) => hitsReaching(recall, total));
+    const leastHits = Float64Array.from([...recallSteps.map((recall) => hitsReaching(recall, total)), Infinity]);
     const best = new Float64Array(recallSteps.length);
     let step = 0;
     let hitCount = 0;
@@ -33,7 +33,9 @@ export function weightedAveragePrecision(
     let bestShown = 1;
     for (let hit = 0; hit < hits.length; hit++) {
       const place = hits[hit]!;
-      while (ignored[nextIgnored]! < place) ignoredCount += weights[ignoredImages[nextIgnored++]!]!;
+      while (nextIgnored < ignored.length && ignored[nextIgnored]! < place) {
+        ignoredCount += weights[ignoredImages[nextIgnored++]!]!;
+      }
       hitCount += weights[hitImages[hit]!]!;
       if (hitCount >= leastHits[step + 1]!) {
         best[step] = bestHits / (bestShown + precisionSpacing);
@@ -51,7 +53,10 @@ export function weightedAveragePrecision(
 }
 
 function placesOf(outcomes: Uint8Array, kind: number): Int32Array {
-  return Int32Array.from(outcomes.keys()).filter((place) => outcomes[place] === kind);
+  const places = new Int32Array(outcomes.length);
+  let count = 0;
+  for (let place = 0; place < outcomes.length; place++) if (outcomes[place] === kind) places[count++] = place;
+  return places.slice(0, count);
 }
 
 function imagesOf(places: Int32Array, images: Int32Array): Int32Array {

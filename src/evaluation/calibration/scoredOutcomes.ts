@@ -28,9 +28,12 @@ export function scoredOutcomes(categories: readonly CategoryMatches[], area: num
       hits[count++] = Number(outcomes[place] === outcome.hit);
     }
   }
-  const order = orderByFallingScore(scores.subarray(0, count)).reverse();
-  return {
-    scores: Float64Array.from(order, (place) => scores[place]!),
-    hits: Uint8Array.from(order, (place) => hits[place]!),
-  };
+  const order = orderByFallingScore(scores.subarray(0, count));
+  const rising: ScoredOutcomes = { scores: new Float64Array(count), hits: new Uint8Array(count) };
+  for (let at = 0; at < count; at++) {
+    const place = order[count - 1 - at]!;
+    rising.scores[at] = scores[place]!;
+    rising.hits[at] = hits[place]!;
+  }
+  return rising;
 }
