@@ -15,5 +15,5 @@ export function tiedAveragePrecision(hits: number, boxes: number, truths: number
   if (truths === 0) return { worst: -1, best: -1 };
   const reached = recallSteps.filter((recall) => recall <= hits / truths).length / recallSteps.length;
   if (hits === 0) return { worst: 0, best: 0 };
-  return { worst: (reached * hits) / (boxes + precisionSpacing), best: reached };
+  return { worst: reached * (hits / (boxes + precisionSpacing)), best: reached };
 }
