@@ -25,7 +25,7 @@ export function trainCommand(): Command {
     .option('--sample <pixels>', 'side of what a training step sees (small-object; default: 320)', wholeNumber)
     .option('--epochs <n>', 'passes over the images (default: the preset’s)', wholeNumber)
     .option('--batch <n>', 'images a step (default: the preset’s)', wholeNumber)
-    .option('--accumulate <n>', 'batches whose gradients make one step', wholeNumber, 1)
+    .option('--accumulate <n>', 'batches whose gradients make one step (default: the preset’s)', wholeNumber)
     .option('--learning-rate <rate>', 'its peak (default: the preset’s)', positiveNumber)
     .addOption(
       new Option('--schedule <kind>', 'of the learning rate (default: the preset’s)').choices([

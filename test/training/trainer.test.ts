@@ -129,7 +129,14 @@ test('the paper preset takes a step: no warm-up, no shortened gradients, its own
   const network = { ...paperSpec(1), widthMultiplier: 0.25 };
   const parameters = networkParameters(network);
   const own = layOutParameters(parameters);
-  const used: TrainingSettings = { ...settings, ...paperSettings, network, sample: settings.sample, batch: 2 };
+  const used: TrainingSettings = {
+    ...settings,
+    ...paperSettings,
+    network,
+    sample: settings.sample,
+    batch: 2,
+    accumulate: 1,
+  };
   const trainer = await createTrainer(used, own, new Map(), onnxRuntimeEngine({ device: 'cpu', threads: 1 }));
   const before = initialState(own, initialWeights(parameters, { seed: 2 }), paperSettings.rmsProp.initialMeanSquare);
   const batch = await trainingBatch(examples.slice(0, 2), [1, 2], discBatchOptions(examples, network));

@@ -19,7 +19,7 @@ export interface TrainOptions {
   readonly sample?: number;
   readonly epochs?: number;
   readonly batch?: number;
-  readonly accumulate: number;
+  readonly accumulate?: number;
   readonly learningRate?: number;
   readonly schedule?: Schedule['kind'];
   readonly warmUp?: number;
@@ -59,7 +59,7 @@ export function newTrainingRun(options: TrainOptions, dataset: Dataset, datasetS
       sample,
       augmentation,
       batch: atLeastOne(options.batch ?? defaults.batch, '--batch'),
-      accumulate: atLeastOne(options.accumulate, '--accumulate'),
+      accumulate: atLeastOne(options.accumulate ?? defaults.accumulate, '--accumulate'),
       epochs: atLeastOne(options.epochs ?? defaults.epochs, '--epochs'),
       schedule: {
         kind: options.schedule ?? defaults.schedule.kind,
