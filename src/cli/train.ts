@@ -4,6 +4,7 @@ import { TesescopeError } from '../errors.ts';
 import { type Device, onnxRuntimeEngine } from '../platform/node/onnxRuntimeEngine.ts';
 import { readDataset } from '../platform/node/readDataset.ts';
 import { sha256OfFile } from '../platform/node/sha256OfFile.ts';
+import { positiveNumber } from './evaluation/positiveNumber.ts';
 import { newTrainingRun, type TrainOptions } from './training/newTrainingRun.ts';
 import { runTraining } from './training/runTraining.ts';
 import { trainingProgress } from './training/trainingProgress.ts';
@@ -134,11 +135,5 @@ function checkedRun(run: TrainingRun, options: Arguments, datasetSha256: string)
 function wholeNumber(text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError('It must be a whole number, 0 or more.');
-  return value;
-}
-
-function positiveNumber(text: string): number {
-  const value = Number(text);
-  if (!(Number.isFinite(value) && value > 0)) throw new InvalidArgumentError('It must be a number above 0.');
   return value;
 }

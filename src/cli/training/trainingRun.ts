@@ -1,8 +1,9 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Category, Dataset } from '../../annotation/dataset.ts';
 import type { ModelMetadata } from '../../detection/modelMetadata.ts';
 import { TesescopeError } from '../../errors.ts';
+import { makeFolder } from '../../platform/node/makeFolder.ts';
 import { writeFileAtomically } from '../../platform/node/writeFileAtomically.ts';
 import type { TrainingSettings } from '../../training/trainingSettings.ts';
 
@@ -35,12 +36,7 @@ export const trainingFiles = {
 
 /** @throws unwritable where the folder can't be made. */
 export async function writeTrainingRun(folder: string, run: TrainingRun): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
-    throw new TesescopeError('unwritable', `The folder ${folder} can't be made: ${String(cause)}`, {
-      place: { file: folder },
-      cause,
-    });
-  });
+  await makeFolder(folder);
   await writeFileAtomically(join(folder, trainingFiles.run), `${JSON.stringify(run, null, 2)}\n`);
 }
 
