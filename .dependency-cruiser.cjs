@@ -11,6 +11,8 @@ const order = [
   'detection',
   'training',
   'evaluation',
+  'video',
+  'report',
   'platform',
   'cli',
 ];
