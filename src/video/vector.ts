@@ -1,0 +1,5 @@
+/** A position or a movement in pixels. */
+export interface Vector {
+  readonly x: number;
+  readonly y: number;
+}
