@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TesescopeError } from '../errors.ts';
+import { calibrationSchema } from './calibration/calibrationSchema.ts';
 
 const classSchema = z.object({ id: z.int(), name: z.string().min(1) });
 const common = { classes: z.int().positive(), widthMultiplier: z.number().positive() };
@@ -30,6 +31,8 @@ const metadataSchema = z.object({
   suppression: z.object({ iouThreshold: score, maximum: z.int().positive() }),
   /** Scores from which on a detection is shown. */
   operatingPoints: z.object({ screening: score, balanced: score, strict: score }),
+  /** From scores to chances; a score of a model without it is no chance. */
+  calibration: calibrationSchema.optional(),
   training: z.object({
     images: z.int().nonnegative(),
     annotations: z.int().nonnegative(),

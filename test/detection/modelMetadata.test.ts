@@ -11,6 +11,13 @@ describe('parseModelMetadata', () => {
   });
 
   it.each([
+    { kind: 'isotonic' as const, scores: [0.1, 0.9], chances: [0.2, 0.8], detections: 40, data: 'truth.json' },
+    { kind: 'platt' as const, slope: 0.8, offset: -0.1, detections: 40, data: 'truth.json' },
+  ])('reads a calibration: $kind', (calibration) => {
+    expect(parse({ ...whole, calibration })).toEqual({ ...whole, calibration });
+  });
+
+  it.each([
     ['version', { ...whole, version: 2 }],
     ['classes', { ...whole, classes: [] }],
     ['classes[0].name', { ...whole, classes: [{ id: 1, name: '' }] }],
@@ -20,6 +27,7 @@ describe('parseModelMetadata', () => {
     ['fit', { ...whole, fit: 'crop' }],
     ['suppression.iouThreshold', { ...whole, suppression: { iouThreshold: 60, maximum: 100 } }],
     ['operatingPoints.strict', { ...whole, operatingPoints: { screening: 0.1, balanced: 0.2, strict: '0.3' } }],
+    ['calibration.slope', { ...whole, calibration: { kind: 'platt', slope: -1, offset: 0, detections: 1, data: 'a' } }],
     ['training', { ...whole, training: undefined }],
     ['licence', { ...whole, licence: undefined }],
   ])('names a wrong %s', (at, metadata) => {
