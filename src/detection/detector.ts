@@ -24,6 +24,8 @@ export interface Detector {
 export interface DetectOptions {
   /** Detections below it are left out. @default the model's screening point */
   readonly scoreThreshold?: number;
+  /** The input's size in pixels: smaller is faster and coarser. @default the model's own */
+  readonly input?: InputSize;
 }
 
 /** Sets a model on an engine; sessions are made as image sizes ask for them. */
@@ -33,8 +35,8 @@ export function createDetector(model: Model, engine: Engine): Detector {
   const sessions = createSessionCache((size) => engine.load(writeOnnx(detectorGraph(metadata.network, held, size))));
   return {
     model,
-    detect: (image, { scoreThreshold = metadata.operatingPoints.screening } = {}) => {
-      const size = inputSizeFor(metadata, image);
+    detect: (image, { scoreThreshold = metadata.operatingPoints.screening, input = metadata.input } = {}) => {
+      const size = inputSizeFor({ fit: metadata.fit, input }, image);
       return sessions.use(size, async (session, data) => {
         const transform = rasterToTensor(image, metadata.fit, { data, offset: 0, ...size });
         const { boxes, scores } = await session.run({ images: floats(data, [1, 3, size.height, size.width]) });

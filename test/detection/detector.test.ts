@@ -37,6 +37,14 @@ describe('createDetector', () => {
     expect(detection!.box).toEqual({ x: 96, y: 0, width: 96, height: 32 });
   });
 
+  it('looks at another input size where it is told, with boxes still in pixels of the image', async () => {
+    const engine = fakeEngine([box(0.9, [0.5, 0, 1, 0.5])]);
+    const detector = createDetector(randomModel(), engine);
+    const [detection] = await detector.detect(blank(192, 64), { input: { width: 192, height: 192 } });
+    expect(engine.events).toEqual(['loaded 64x192', 'ran 64x192']);
+    expect(detection!.box).toEqual({ x: 96, y: 0, width: 96, height: 32 });
+  });
+
   it('leaves out what scores less than the screening point, or than it is told', async () => {
     const outputs = [0.29, 0.31, 0.05].map((score, i) => box(score, [i / 4, 0, i / 4 + 0.2, 0.2]));
     const detector = createDetector(randomModel(), fakeEngine(outputs));
