@@ -8,7 +8,7 @@ import { type ErrorSummaries, summarizeErrors } from './errorKinds/summarizeErro
 import { type Evaluation, evaluateMatches } from './evaluateMatches.ts';
 import type { FieldMeasures } from './falseAlarmRates.ts';
 import { froc } from './froc.ts';
-import { headlineStudy } from './headlineStudy.ts';
+import { type HeadlineStudy, headlineStudy } from './headlineStudy.ts';
 import type { ImageDetection } from './imageDetection.ts';
 import { centreCriteria, foundIou, reportCriteria } from './matchCriteria.ts';
 import { meanOfKnown } from './meanOfKnown.ts';
@@ -45,7 +45,15 @@ export function evaluateFully(
   detections: readonly ImageDetection[],
   measures: FieldMeasures = {},
 ): FullEvaluation {
-  const { study, categories } = headlineStudy(dataset, detections);
+  return evaluateStudy(dataset, headlineStudy(dataset, detections), measures);
+}
+
+/** The same of detections that are held against the truth already. */
+export function evaluateStudy(
+  dataset: Dataset,
+  { study, categories }: HeadlineStudy,
+  measures: FieldMeasures,
+): FullEvaluation {
   const overlaps = categories.map(({ overlap }) => overlap);
   const found = reportCriteria.ious.indexOf(foundIou);
   const centreMean = (figureOf: typeof averagePrecision) =>
