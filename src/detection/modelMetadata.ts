@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { labelStyles } from '../annotation/labelStyle.ts';
 import { TesescopeError } from '../errors.ts';
 import { calibrationSchema } from './calibration/calibrationSchema.ts';
 
@@ -17,6 +18,13 @@ const specSchema = z.discriminatedUnion('preset', [
 
 const score = z.number().min(0).max(1);
 
+const trainedScaleSchema = z.object({
+  /** Input pixels for each pixel of a training image: the least, and the median. */
+  scale: z.object({ least: z.number().positive(), median: z.number().positive() }),
+  /** Micrometres an input pixel, where all training images told their pixel size: the most, and the median. */
+  micrometresPerPixel: z.object({ most: z.number().positive(), median: z.number().positive() }).optional(),
+});
+
 const metadataSchema = z.object({
   /** Of this description. */
   version: z.literal(1),
@@ -29,6 +37,10 @@ const metadataSchema = z.object({
   /** How images are brought to the input: stretched, or fitted at the top left on grey. RGB, linear, 0 to 1. */
   fit: z.enum(['stretch', 'letterbox']),
   suppression: z.object({ iouThreshold: score, maximum: z.int().positive() }),
+  /** What its boxes lie around, where it is known: heads alone, or whole sperm with their tails. */
+  labelStyle: z.enum(labelStyles).optional(),
+  /** How large training showed things: what decides whether an image is looked at in tiles. */
+  trainedScale: trainedScaleSchema.optional(),
   /** Scores from which on a detection is shown. */
   operatingPoints: z.object({ screening: score, balanced: score, strict: score }),
   /** From scores to chances; a score of a model without it is no chance. */

@@ -10,6 +10,14 @@ describe('parseModelMetadata', () => {
     expect(parse(metadataFor(spec))).toEqual(metadataFor(spec));
   });
 
+  it('reads how large things were, and what their boxes lie around', () => {
+    const more = {
+      labelStyle: 'head' as const,
+      trainedScale: { scale: { least: 0.4, median: 1 }, micrometresPerPixel: { most: 0.8, median: 0.3 } },
+    };
+    expect(parse({ ...whole, ...more })).toEqual({ ...whole, ...more });
+  });
+
   it.each([
     { kind: 'isotonic' as const, scores: [0.1, 0.9], chances: [0.2, 0.8], detections: 40, data: 'truth.json' },
     { kind: 'platt' as const, slope: 0.8, offset: -0.1, detections: 40, data: 'truth.json' },
@@ -28,6 +36,8 @@ describe('parseModelMetadata', () => {
     ['suppression.iouThreshold', { ...whole, suppression: { iouThreshold: 60, maximum: 100 } }],
     ['operatingPoints.strict', { ...whole, operatingPoints: { screening: 0.1, balanced: 0.2, strict: '0.3' } }],
     ['calibration.slope', { ...whole, calibration: { kind: 'platt', slope: -1, offset: 0, detections: 1, data: 'a' } }],
+    ['labelStyle', { ...whole, labelStyle: 'tail' }],
+    ['trainedScale.scale.least', { ...whole, trainedScale: { scale: { least: 0, median: 1 } } }],
     ['training', { ...whole, training: undefined }],
     ['licence', { ...whole, licence: undefined }],
   ])('names a wrong %s', (at, metadata) => {
