@@ -12,6 +12,8 @@ export interface FrameSource {
   readonly framesPerSecond: number | undefined;
   /** How many frames there should be; undefined for what has no end. */
   readonly expectedFrames: number | undefined;
+  /** A camera's: frames come whether or not anyone reads them. */
+  readonly isLive: boolean;
   /** All frames in order, once; a source waits for its reader, and ends early where it is left. */
   readonly frames: () => AsyncGenerator<VideoFrame>;
   /** What was wrong, known after the last frame. */

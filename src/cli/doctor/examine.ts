@@ -8,10 +8,10 @@ import { probeDevice } from '../../platform/node/probeDevice.ts';
 import { probeDeviceApart } from '../../platform/node/probeDeviceApart.ts';
 import { readPretrainedWeights } from '../../platform/node/readPretrainedWeights.ts';
 import { runtimeVersion } from '../../platform/node/runtimeVersion.ts';
+import { findFfmpeg } from '../../platform/node/video/findFfmpeg.ts';
 import { writeFileAtomically } from '../../platform/node/writeFileAtomically.ts';
 import { type Check, check } from './check.ts';
 import { examineModel } from './examineModel.ts';
-import { findProgram } from './findProgram.ts';
 
 const sample = packageFile('samples/diffuse-1.jpg');
 
@@ -29,7 +29,7 @@ export async function examine(): Promise<Check[]> {
     await check('default model', 'needed', () => examineModel(packageFile('models/tesescope.onnx'), sample)),
     await check('pretrained weights', 'needed', async () => `${(await readPretrainedWeights()).size} tensors`),
     await check('temporary folder', 'needed', () => writeTemporaryFile(tmpdir())),
-    await check('ffmpeg', 'optional', () => findProgram('ffmpeg')),
+    await check('ffmpeg', 'optional', () => findFfmpeg()),
   ];
 }
 

@@ -38,9 +38,14 @@ async function findInput(input: string): Promise<Imported<string[]>> {
 }
 
 function onlyImages(input: string, files: readonly string[]): Imported<string[]> {
-  const value = files.filter((file) => extensions.includes(extname(file).slice(1).toLowerCase()));
+  const value = files.filter(isImageFile);
   const message = `${input} holds no image; these are read: ${extensions.join(', ')}.`;
   return { value, problems: value.length > 0 ? [] : [problem(input, 'input-without-images', message)] };
+}
+
+/** Whether a file's name is one of an image that is read. */
+export function isImageFile(file: string): boolean {
+  return extensions.includes(extname(file).slice(1).toLowerCase());
 }
 
 /** Of the paths that lead to one file, by links or because two inputs name it, the shortest stays. */

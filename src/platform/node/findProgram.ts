@@ -1,12 +1,8 @@
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
-/**
- * The path of a program on PATH.
- *
- * @throws Error where there is none.
- */
-export async function findProgram(name: string): Promise<string> {
+/** The path of a program on PATH; undefined where there is none. */
+export async function findProgram(name: string): Promise<string | undefined> {
   const names = process.platform === 'win32' ? [`${name}.exe`, `${name}.cmd`] : [name];
   for (const folder of (process.env.PATH ?? '').split(delimiter).filter((part) => part !== '')) {
     for (const path of names.map((file) => join(folder, file))) {
@@ -17,5 +13,5 @@ export async function findProgram(name: string): Promise<string> {
       if (isThere) return path;
     }
   }
-  throw new Error(`not on PATH; nothing needs it yet.`);
+  return undefined;
 }
