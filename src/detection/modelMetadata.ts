@@ -25,6 +25,16 @@ const trainedScaleSchema = z.object({
   micrometresPerPixel: z.object({ most: z.number().positive(), median: z.number().positive() }).optional(),
 });
 
+const expectedSchema = z.object({
+  /** The images that it was measured on, in words. */
+  measuredOn: z.string().min(1),
+  images: z.int().positive(),
+  points: z
+    .array(z.object({ score, recall: z.number().min(0).max(1), falseAlarmsPerImage: z.number().nonnegative() }))
+    .min(1)
+    .refine((points) => points.every(({ score }, i) => i === 0 || score > points[i - 1]!.score), 'scores must rise'),
+});
+
 const metadataSchema = z.object({
   /** Of this description. */
   version: z.literal(1),
@@ -43,6 +53,8 @@ const metadataSchema = z.object({
   trainedScale: trainedScaleSchema.optional(),
   /** Scores from which on a detection is shown. */
   operatingPoints: z.object({ screening: score, balanced: score, strict: score }),
+  /** What to expect from a score on, where it was measured; by rising score. */
+  expected: expectedSchema.optional(),
   /** From scores to chances; a score of a model without it is no chance. */
   calibration: calibrationSchema.optional(),
   training: z.object({

@@ -18,6 +18,15 @@ describe('parseModelMetadata', () => {
     expect(parse({ ...whole, ...more })).toEqual({ ...whole, ...more });
   });
 
+  it('reads what to expect from its scores', () => {
+    const points = [
+      { score: 0.1, recall: 0.97, falseAlarmsPerImage: 3.4 },
+      { score: 0.5, recall: 0.9, falseAlarmsPerImage: 1.4 },
+    ];
+    const expected = { measuredOn: 'five frames of other people', images: 5, points };
+    expect(parse({ ...whole, expected })).toEqual({ ...whole, expected });
+  });
+
   it.each([
     { kind: 'isotonic' as const, scores: [0.1, 0.9], chances: [0.2, 0.8], detections: 40, data: 'truth.json' },
     { kind: 'platt' as const, slope: 0.8, offset: -0.1, detections: 40, data: 'truth.json' },
@@ -36,6 +45,17 @@ describe('parseModelMetadata', () => {
     ['suppression.iouThreshold', { ...whole, suppression: { iouThreshold: 60, maximum: 100 } }],
     ['operatingPoints.strict', { ...whole, operatingPoints: { screening: 0.1, balanced: 0.2, strict: '0.3' } }],
     ['calibration.slope', { ...whole, calibration: { kind: 'platt', slope: -1, offset: 0, detections: 1, data: 'a' } }],
+    [
+      'scores must rise',
+      {
+        ...whole,
+        expected: {
+          measuredOn: 'a',
+          images: 1,
+          points: [0.5, 0.1].map((score) => ({ score, recall: 1, falseAlarmsPerImage: 0 })),
+        },
+      },
+    ],
     ['labelStyle', { ...whole, labelStyle: 'tail' }],
     ['trainedScale.scale.least', { ...whole, trainedScale: { scale: { least: 0, median: 1 } } }],
     ['training', { ...whole, training: undefined }],
