@@ -1,17 +1,14 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Dataset } from '../annotation/dataset.ts';
-import { type CalibrationMap, calibrationKinds, fitCalibration } from '../evaluation/calibration/fitCalibration.ts';
-import { scoredOutcomes } from '../evaluation/calibration/scoredOutcomes.ts';
+import { type CalibrationMap, calibrationKinds } from '../detection/calibration/calibrationMap.ts';
+import { calibrateStudy } from '../evaluation/calibration/calibrateStudy.ts';
 import { type Comparison, compareDetections } from '../evaluation/compareDetections.ts';
 import { evaluateFully, type FullEvaluation } from '../evaluation/evaluateFully.ts';
 import type { FieldMeasures } from '../evaluation/falseAlarmRates.ts';
 import { formatComparison } from '../evaluation/format/formatComparison.ts';
 import { formatEvaluation } from '../evaluation/formatEvaluation.ts';
 import { formatEvaluationCsv } from '../evaluation/formatEvaluationCsv.ts';
-import type { ImageDetection } from '../evaluation/imageDetection.ts';
-import { foundIou, reportCriteria } from '../evaluation/matchCriteria.ts';
-import { matchDetections } from '../evaluation/matchDetections.ts';
 import { squareMillimetresPerImage } from '../evaluation/squareMillimetresPerImage.ts';
 import { makeFolder } from '../platform/node/makeFolder.ts';
 import { writeFileAtomically } from '../platform/node/writeFileAtomically.ts';
@@ -69,7 +66,8 @@ async function evaluate(options: EvaluateOptions): Promise<void> {
   const evaluation = evaluateFully(dataset, detections, measuresOf(dataset, options));
   const comparison = others && compareDetections(dataset, detections, others);
   if (options.calibration !== undefined) {
-    await writeCalibration(options.calibration, dataset, detections, options.calibrationMap);
+    const calibration = calibrateStudy({ dataset, detections }, options.calibrationMap, basename(options.truth));
+    await writeFileAtomically(options.calibration, `${JSON.stringify(calibration)}\n`);
   }
   const whole = { ...evaluation, ...(comparison && { comparison }) };
   if (options.out !== undefined) await writeEvaluation(options.out, whole);
@@ -87,16 +85,6 @@ function measuresOf(
     }),
     ...(framesPerSecond !== undefined && { framesPerSecond }),
   };
-}
-
-async function writeCalibration(
-  file: string,
-  dataset: Dataset,
-  detections: readonly ImageDetection[],
-  kind: CalibrationMap['kind'],
-): Promise<void> {
-  const { categories } = matchDetections(dataset, detections, { ...reportCriteria, ious: [foundIou] });
-  await writeFileAtomically(file, `${JSON.stringify(fitCalibration(scoredOutcomes(categories, 0, 0), kind))}\n`);
 }
 
 async function writeEvaluation(

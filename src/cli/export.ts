@@ -6,36 +6,47 @@ interface ExportOptions {
   readonly width?: number;
   readonly height?: number;
   readonly batch: number;
+  readonly calibration?: string;
 }
 
 /** `tesescope export`: a model for other programs, at another input size or batch. */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('Writes a model with the same weights at another input size or batch, as one ONNX file.')
+    .description(
+      'Writes a model with the same weights at another input size or batch, or calibrated, as one ONNX file.',
+    )
     .requiredOption('--model <file>', 'a model that `tesescope train` made')
     .requiredOption('--out <file>', 'the ONNX file to write')
     .option('--width <pixels>', 'of the input (default: the model’s own)', positiveNumber)
     .option('--height <pixels>', 'of the input (default: the model’s own)', positiveNumber)
     .option('--batch <n>', 'images a run', positiveNumber, 1)
+    .option('--calibration <file>', 'a map from scores to chances, of `tesescope evaluate --calibration`, to put in')
     .addHelpText('after', example)
     .action(exportModel);
 }
 
 const example = `
-Example:
+Examples:
   $ tesescope export --model model.onnx --out small.onnx --width 320 --height 320 --batch 8
+  $ tesescope evaluate --truth truth.json --detections results.json --calibration chances.json
+  $ tesescope export --model model.onnx --out calibrated.onnx --calibration chances.json
 
 In: images [batch, 3, height, width], RGB, 0 to 1. Out: boxes [batch, boxes, 4], left, top, right and bottom as fractions
 of the input, and scores [batch, boxes, classes]; suppression is left to the caller. docs/detect.md says how.`;
 
-async function exportModel({ model, out, width, height, batch }: ExportOptions): Promise<void> {
+async function exportModel({ model, out, width, height, batch, calibration: map }: ExportOptions): Promise<void> {
+  const { parseCalibration } = await import('../detection/calibration/parseCalibration.ts');
   const { writeModel } = await import('../detection/modelFile.ts');
   const { readModelFile } = await import('../platform/node/readModelFile.ts');
+  const { readText } = await import('../platform/node/readText.ts');
   const { writeFileAtomically } = await import('../platform/node/writeFileAtomically.ts');
   const { metadata, weights } = await readModelFile(model);
   const input = { width: width ?? metadata.input.width, height: height ?? metadata.input.height };
-  await writeFileAtomically(out, writeModel({ metadata: { ...metadata, input }, weights }, batch));
-  process.stdout.write(`${out}: images [${batch}, 3, ${input.height}, ${input.width}]\n`);
+  const calibration = map === undefined ? metadata.calibration : parseCalibration(await readText(map), map);
+  const described = { ...metadata, input, ...(calibration && { calibration }) };
+  await writeFileAtomically(out, writeModel({ metadata: described, weights }, batch));
+  const chances = calibration && `, chances fitted to ${calibration.detections} detections of ${calibration.data}`;
+  process.stdout.write(`${out}: images [${batch}, 3, ${input.height}, ${input.width}]${chances ?? ''}\n`);
 }
 
 function positiveNumber(text: string): number {

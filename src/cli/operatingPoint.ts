@@ -1,11 +1,14 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { basename } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type CalibrationMap, calibrationKinds } from '../detection/calibration/calibrationMap.ts';
+import type { ModelMetadata } from '../detection/modelMetadata.ts';
 import { TesescopeError } from '../errors.ts';
+import { calibrateStudy } from '../evaluation/calibration/calibrateStudy.ts';
 import { formatOperatingPoint } from '../evaluation/format/formatOperatingPoint.ts';
 import { formatRemainingSperm } from '../evaluation/format/formatRemainingSperm.ts';
 import { chooseOperatingPoint } from '../evaluation/sensitivity/chooseOperatingPoint.ts';
 import { selectCategory } from '../evaluation/sensitivity/selectCategory.ts';
 import { spermThatMayRemain } from '../evaluation/sensitivity/spermThatMayRemain.ts';
-import type { OperatingPoints } from '../evaluation/suggestOperatingPoints.ts';
 import { readDetections, readTruth } from './evaluation/readStudy.ts';
 
 interface OperatingPointOptions {
@@ -17,6 +20,7 @@ interface OperatingPointOptions {
   readonly fieldsSearched?: number;
   readonly model?: string;
   readonly out?: string;
+  readonly calibrationMap: CalibrationMap['kind'];
   readonly json?: true;
 }
 
@@ -30,8 +34,13 @@ export function operatingPointCommand(): Command {
     .option('--groups <file>', 'JSON or CSV of image file names and patients (default: the truth’s patients)')
     .option('--category <name>', 'look at this category alone (default: all together)')
     .option('--fields-searched <n>', 'say what may remain where nothing is found in so many fields', wholeNumber)
-    .option('--model <file>', 'a model to write the three named points into')
+    .option('--model <file>', 'a model to write the three named points and a map from scores to chances into')
     .option('--out <file>', 'the copy of the model to write')
+    .addOption(
+      new Option('--calibration-map <kind>', 'the map to fit for --model')
+        .choices(calibrationKinds)
+        .default('isotonic'),
+    )
     .option('--json', 'print the result as JSON, in full precision')
     .addHelpText('after', example)
     .action(findOperatingPoint);
@@ -44,6 +53,7 @@ Examples:
   $ tesescope operating-point --truth truth.json --detections results.json --model model.onnx --out safe.onnx
 
 Exit status 1: the data can't support the claim; the message says how many more sperm would be needed.
+With --model and --out the copy also says how sure its scores are, by a map fitted to the same detections.
 Use images that the model was not trained on.`;
 
 async function findOperatingPoint(options: OperatingPointOptions): Promise<void> {
@@ -53,14 +63,13 @@ async function findOperatingPoint(options: OperatingPointOptions): Promise<void>
   const dataset = await readTruth(options.truth, options.groups);
   const study = { dataset, detections: await readDetections(options.detections, dataset) };
   const { category, fieldsSearched } = options;
-  const point = chooseOperatingPoint(
-    category === undefined ? study : selectCategory(study, category),
-    options.sensitivity,
-  );
+  const looked = category === undefined ? study : selectCategory(study, category);
+  const point = chooseOperatingPoint(looked, options.sensitivity);
   const remaining =
     fieldsSearched === undefined ? undefined : spermThatMayRemain(point.found, point.truths, fieldsSearched);
   if (options.model !== undefined && options.out !== undefined) {
-    await writeOperatingPoints(options.model, options.out, point.points);
+    const calibration = calibrateStudy(looked, options.calibrationMap, basename(options.truth));
+    await writeInto(options.model, options.out, { operatingPoints: point.points, calibration });
   }
   process.stdout.write(
     options.json
@@ -69,16 +78,16 @@ async function findOperatingPoint(options: OperatingPointOptions): Promise<void>
   );
 }
 
-async function writeOperatingPoints(file: string, out: string, operatingPoints: OperatingPoints): Promise<void> {
-  const strange = Object.values(operatingPoints).find((score) => score < 0 || score > 1);
-  if (strange !== undefined) {
-    throw new TesescopeError('refused', `A threshold of ${strange} is no score of a model: they are from 0 to 1.`);
-  }
+async function writeInto(
+  file: string,
+  out: string,
+  changes: Pick<ModelMetadata, 'operatingPoints' | 'calibration'>,
+): Promise<void> {
   const { writeModel } = await import('../detection/modelFile.ts');
   const { readModelFile } = await import('../platform/node/readModelFile.ts');
   const { writeFileAtomically } = await import('../platform/node/writeFileAtomically.ts');
   const { metadata, weights } = await readModelFile(file);
-  await writeFileAtomically(out, writeModel({ metadata: { ...metadata, operatingPoints }, weights }));
+  await writeFileAtomically(out, writeModel({ metadata: { ...metadata, ...changes }, weights }));
 }
 
 function shareBetween(text: string): number {

@@ -1,14 +1,17 @@
+import { calibratedChance } from './calibration/calibratedChance.ts';
+import type { CalibrationMap } from './calibration/calibrationMap.ts';
 import type { DetectedImage } from './detectedImage.ts';
 import type { ModelMetadata } from './modelMetadata.ts';
 import { roundBox, roundScore } from './roundDetection.ts';
 
 /**
  * Detections as a COCO dataset whose annotations have scores, in pieces of text, an image a piece: one record a line,
- * boxes in hundredths of a pixel.
+ * boxes in hundredths of a pixel; beside the score the chance that the detection is right, where a map tells it.
  */
 export function* formatDetectionsJson(
   images: readonly DetectedImage[],
   classes: ModelMetadata['classes'],
+  calibration?: CalibrationMap,
 ): Generator<string> {
   yield `{\n"images": [${lines(images.map(({ id, fileName, width, height }) => ({ id, file_name: fileName, width, height })))}],\n`;
   yield `"categories": [${lines(classes.map(({ id, name }) => ({ id, name })))}],\n"annotations": [`;
@@ -18,7 +21,16 @@ export function* formatDetectionsJson(
     for (const { box, score, categoryId: category_id } of detections()) {
       const bbox = roundBox(box);
       const area = Number((bbox[2]! * bbox[3]!).toFixed(2));
-      const record = { id: count + 1, image_id, category_id, bbox, area, iscrowd: 0, score: roundScore(score) };
+      const record = {
+        id: count + 1,
+        image_id,
+        category_id,
+        bbox,
+        area,
+        iscrowd: 0,
+        score: roundScore(score),
+        ...(calibration && { chance: roundScore(calibratedChance(calibration, score)) }),
+      };
       text += `${count === 0 ? '' : ','}\n${JSON.stringify(record)}`;
       count++;
     }

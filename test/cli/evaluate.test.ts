@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { evaluateCommand } from '../../src/cli/evaluate.ts';
+import { parseCalibration } from '../../src/detection/calibration/parseCalibration.ts';
 
 const oracle = join(import.meta.dirname, '../fixtures/coco/case-004.json');
 let folder: string;
@@ -152,7 +153,7 @@ describe('evaluate', () => {
   test.each(['isotonic', 'platt'])('--calibration writes a map: %s', async (kind) => {
     const file = join(folder, 'map.json');
     await evaluate('--calibration', file, '--calibration-map', kind);
-    expect(JSON.parse(await readFile(file, 'utf8')).kind).toBe(kind);
+    expect(parseCalibration(await readFile(file, 'utf8'), file)).toMatchObject({ kind, data: 'truth.json' });
   });
 
   test.each([

@@ -34,6 +34,26 @@ describe.concurrent('export', () => {
     expect(same.equals(await readFile(join(folder, 'model.onnx')))).toBe(true);
   });
 
+  it('puts a calibration in, and keeps it from then on', async () => {
+    const calibration = { kind: 'platt', slope: 0.5, offset: -1, detections: 40, data: 'truth.json' };
+    await writeFile(join(folder, 'chances.json'), JSON.stringify(calibration));
+    const { stdout } = await run('--out', 'calibrated.onnx', '--calibration', 'chances.json');
+    expect(stdout).toBe('calibrated.onnx: images [1, 3, 96, 96], chances fitted to 40 detections of truth.json\n');
+    const original = readModel(writeModel(randomModel()), 'model.onnx');
+    const calibrated = readModel(await readFile(join(folder, 'calibrated.onnx')), 'calibrated.onnx');
+    expect(calibrated).toEqual({ ...original, metadata: { ...original.metadata, calibration } });
+    await runProgram(['export', '--model', 'calibrated.onnx', '--out', 'again.onnx'], folder);
+    expect(readModel(await readFile(join(folder, 'again.onnx')), 'again.onnx')).toEqual(calibrated);
+  });
+
+  it('refuses what is no calibration, and writes nothing', async () => {
+    await writeFile(join(folder, 'points.json'), '{"kind":"platt","slope":-1}');
+    const { code, stderr } = await run('--out', 'never.onnx', '--calibration', 'points.json');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/points\.json is no calibration, as "tesescope evaluate --calibration" writes: .*>=0/s);
+    await expect(readFile(join(folder, 'never.onnx'))).rejects.toThrow();
+  });
+
   it('says where it cannot write', async () => {
     const { code, stderr } = await run('--out', 'none/out.onnx');
     expect(code).toBe(1);

@@ -113,16 +113,26 @@ describe('operating-point', () => {
     await expect(readFile(at('out.onnx'))).rejects.toThrow();
   });
 
-  test('--model and --out: a copy with the points, all else as it was', async () => {
+  test('--model and --out: a copy with the points and a calibration, all else as it was', async () => {
     const model = randomModel();
     await writeFile(at('model.onnx'), writeModel(model));
     await choose('--model', at('model.onnx'), '--out', at('safe.onnx'), '--json');
     const { points } = JSON.parse(printed);
     const before = readModel(await readFile(at('model.onnx')), 'model.onnx');
     const after = readModel(await readFile(at('safe.onnx')), 'safe.onnx');
-    expect(after.metadata).toEqual({ ...before.metadata, operatingPoints: points });
+    const { calibration, ...rest } = after.metadata;
+    expect(rest).toEqual({ ...before.metadata, operatingPoints: points });
+    expect(calibration).toMatchObject({ kind: 'isotonic', detections: 220, data: 'truth.json' });
     expect([...after.weights.keys()]).toEqual([...before.weights.keys()]);
     for (const [name, { data }] of after.weights) expect(data, name).toEqual(before.weights.get(name)!.data);
+  });
+
+  test('--calibration-map and --category say what is fitted to what', async () => {
+    await writeFile(at('model.onnx'), writeModel(randomModel()));
+    const into = ['--model', at('model.onnx'), '--out', at('safe.onnx')];
+    await choose(...into, '--calibration-map', 'platt', '--category', 'spermatozoon');
+    const { metadata } = readModel(await readFile(at('safe.onnx')), 'safe.onnx');
+    expect(metadata.calibration).toMatchObject({ kind: 'platt', detections: 200 });
   });
 
   test('thresholds that are no scores of a model do not go into one', async () => {
@@ -139,6 +149,7 @@ describe('operating-point', () => {
     [['--model', 'model.onnx'], 'usage'],
     [['--out', 'model.onnx'], 'usage'],
     [['--category', 'egg'], 'usage'],
+    [['--calibration-map', 'linear'], 'commander.invalidArgument'],
     [['--groups', 'none.csv'], 'not-found'],
   ])('%j is refused', async (words, code) => {
     await expect(choose(...words)).rejects.toMatchObject({ code });

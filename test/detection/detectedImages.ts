@@ -1,3 +1,4 @@
+import type { CalibrationMap } from '../../src/detection/calibration/calibrationMap.ts';
 import type { DetectedImage } from '../../src/detection/detectedImage.ts';
 import type { Detection } from '../../src/detection/detection.ts';
 
@@ -19,3 +20,6 @@ export const images = [
   detectedImage(4, 'empty.png', []),
   detectedImage(9, 'comma, "quote".png', [{ box: { x: 7, y: 8, width: 9, height: 10 }, score: 0.25, categoryId: 1 }]),
 ];
+
+/** Half as sure as the score says. */
+export const halving: CalibrationMap = { kind: 'isotonic', scores: [0, 1], chances: [0, 0.5] };

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { formatDetectionsCsv } from '../../src/detection/formatDetectionsCsv.ts';
-import { classes, images } from './detectedImages.ts';
+import { classes, halving, images } from './detectedImages.ts';
 
 const text = [...formatDetectionsCsv(images, classes)].join('');
 
@@ -22,6 +22,14 @@ describe('formatDetectionsCsv', () => {
     ]);
     expect(text.endsWith('\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('has a column for the chance where a map tells it', () => {
+    const lines = [...formatDetectionsCsv(images, classes, halving)].join('').split('\r\n');
+    expect(lines.slice(0, 2)).toEqual([
+      'file,class,score,chance,x,y,width,height',
+      'a/1.png,spermatozoon,0.98765,0.49383,1,2,10.12,20',
+    ]);
   });
 
   it('is a header alone where nothing was seen', () => {

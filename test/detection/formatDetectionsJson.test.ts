@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCoco } from '../../src/annotation/formats/coco/readCoco.ts';
 import { formatDetectionsJson } from '../../src/detection/formatDetectionsJson.ts';
-import { classes, images } from './detectedImages.ts';
+import { classes, halving, images } from './detectedImages.ts';
 
 const text = [...formatDetectionsJson(images, classes)].join('');
 
@@ -28,6 +28,16 @@ describe('formatDetectionsJson', () => {
         { id: 3, image_id: 9, category_id: 1, bbox: [7, 8, 9, 10], area: 90, iscrowd: 0, score: 0.25 },
       ],
     });
+  });
+
+  it('has the chance beside the score where a map tells it, and nowhere else', () => {
+    const { annotations } = JSON.parse([...formatDetectionsJson(images, classes, halving)].join(''));
+    expect(annotations.map(({ score, chance }: Record<string, number>) => [score, chance])).toEqual([
+      [0.98765, 0.49383],
+      [0.5, 0.25],
+      [0.25, 0.125],
+    ]);
+    expect(text).not.toContain('chance');
   });
 
   it('is a dataset that the program itself opens', () => {

@@ -41,7 +41,7 @@ export async function detect(options: DetectArguments): Promise<void> {
     const { images, failures } = await detectTasks(tasks, pool, out, stop.signal);
     const seen = images.map((image) => above(image, shown));
     if (truth !== undefined) await writeCocoResults(truth.resultsFile, images, truth.categoryIds);
-    if (out !== undefined) await writeResults(out, seen, model.metadata.classes);
+    if (out !== undefined) await writeResults(out, seen, model.metadata.classes, model.metadata.calibration);
     printResults(options, seen, model, shown, out ?? truth!.resultsFile);
     for (const { message } of [...problems, ...failures]) reportError(message);
     if (failures.length > 0 || problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
@@ -64,17 +64,17 @@ function above(image: DetectedImage, threshold: number): DetectedImage {
 function printResults(
   { json, threshold, sensitivity }: DetectArguments,
   images: readonly DetectedImage[],
-  { metadata: { classes } }: Model,
+  { metadata: { classes, calibration } }: Model,
   shown: number,
   written: string,
 ): void {
   if (json) {
-    for (const piece of formatDetectionsJson(images, classes)) process.stdout.write(piece);
+    for (const piece of formatDetectionsJson(images, classes, calibration)) process.stdout.write(piece);
     return;
   }
   const count = images.reduce((sum, { detections }) => sum + detections().length, 0);
   const things = classes.length === 1 ? 'sperm' : 'detections';
   const point = threshold === undefined ? ` (${sensitivity})` : '';
-  process.stdout.write(resultTable(images, classes));
+  process.stdout.write(resultTable(images, classes, calibration));
   process.stdout.write(`${images.length} images, ${count} ${things} at score ${shown} or more${point}: ${written}\n`);
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { CalibrationMap } from '../../detection/calibration/calibrationMap.ts';
 import type { DetectedImage } from '../../detection/detectedImage.ts';
 import { formatDetectionsCsv } from '../../detection/formatDetectionsCsv.ts';
 import { formatDetectionsJson } from '../../detection/formatDetectionsJson.ts';
@@ -11,9 +12,10 @@ export async function writeResults(
   folder: string,
   images: readonly DetectedImage[],
   classes: ModelMetadata['classes'],
+  calibration?: CalibrationMap,
 ): Promise<void> {
-  await writeFileAtomically(join(folder, 'detections.json'), formatDetectionsJson(images, classes));
-  await writeFileAtomically(join(folder, 'detections.csv'), formatDetectionsCsv(images, classes));
+  await writeFileAtomically(join(folder, 'detections.json'), formatDetectionsJson(images, classes, calibration));
+  await writeFileAtomically(join(folder, 'detections.csv'), formatDetectionsCsv(images, classes, calibration));
 }
 
 /** Writes a COCO results array. Detections of classes without a category in the truth are left out. */

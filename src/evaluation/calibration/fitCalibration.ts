@@ -1,12 +1,8 @@
+import type { CalibrationMap } from '../../detection/calibration/calibrationMap.ts';
 import { TesescopeError } from '../../errors.ts';
-import { fitIsotonicMap, type IsotonicMap } from './isotonicMap.ts';
-import { fitPlattMap, type PlattMap } from './plattMap.ts';
+import { fitIsotonicMap } from './fitIsotonicMap.ts';
+import { fitPlattMap } from './fitPlattMap.ts';
 import type { ScoredOutcomes } from './scoredOutcomes.ts';
-
-/** A map from a detector's scores to the chance that it is right. */
-export type CalibrationMap = IsotonicMap | PlattMap;
-
-export const calibrationKinds = ['isotonic', 'platt'] as const satisfies readonly CalibrationMap['kind'][];
 
 /**
  * @throws TesescopeError `refused` where nothing was detected, or scores are outside 0 to 1

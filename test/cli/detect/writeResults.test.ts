@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeCocoResults, writeResults } from '../../../src/cli/detect/writeResults.ts';
 import { formatDetectionsCsv } from '../../../src/detection/formatDetectionsCsv.ts';
 import { formatDetectionsJson } from '../../../src/detection/formatDetectionsJson.ts';
-import { classes, images } from '../../detection/detectedImages.ts';
+import { classes, halving, images } from '../../detection/detectedImages.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -18,6 +18,12 @@ it('writes detections.json and detections.csv', async () => {
   await writeResults(folder, images, classes);
   expect(await read('detections.json')).toBe([...formatDetectionsJson(images, classes)].join(''));
   expect(await read('detections.csv')).toBe([...formatDetectionsCsv(images, classes)].join(''));
+});
+
+it('writes chances where the model tells them', async () => {
+  await writeResults(folder, images, classes, halving);
+  expect(await read('detections.json')).toContain('"score":0.5,"chance":0.25');
+  expect(await read('detections.csv')).toContain(',0.5,0.25,');
 });
 
 it('writes COCO results unrounded, with the ids of the truth, without classes that it lacks', async () => {

@@ -1,21 +1,14 @@
+import type { PlattMap } from '../../detection/calibration/calibrationMap.ts';
+import { logistic, logOdds } from '../../detection/calibration/logistic.ts';
 import type { ScoredOutcomes } from './scoredOutcomes.ts';
 
-/** chance = 1 / (1 + exp(-(slope * log(score / (1 - score)) + offset))) */
-export interface PlattMap {
-  readonly kind: 'platt';
-  readonly slope: number;
-  readonly offset: number;
-}
-
-/** Scores nearer to 0 or 1 than this have this log odds. */
-const edge = 1e-6;
 const mostSteps = 100;
 /** Keeps the Newton step defined where outcomes are all alike. */
 const ridge = 1e-9;
 
 /**
  * Platt scaling: a logistic regression of the outcome on the score's log odds, with Platt's softened targets, by
- * Newton's method with halved steps (Lin, Lin, Weng 2007).
+ * Newton's method with halved steps (Lin, Lin, Weng 2007). Where higher scores are less often right the map is level.
  *
  * @param outcomes at least one, scores 0 to 1
  */
@@ -41,21 +34,13 @@ export function fitPlattMap({ scores, hits }: ScoredOutcomes): PlattMap {
     offset += share * offsetStep;
     loss = next;
   }
-  return { kind: 'platt', slope, offset };
+  return slope >= 0 ? { kind: 'platt', slope, offset } : levelMap(targets);
 }
 
-/** The chance that a map gives to a score. */
-export function applyPlattMap({ slope, offset }: PlattMap, score: number): number {
-  return sigmoid(slope * logOdds(score) + offset);
-}
-
-function logOdds(score: number): number {
-  const inner = Math.min(1 - edge, Math.max(edge, score));
-  return Math.log(inner / (1 - inner));
-}
-
-function sigmoid(value: number): number {
-  return 1 / (1 + Math.exp(-value));
+/** The best of the maps that do not fall, where the best of all does. */
+function levelMap(targets: Float64Array): PlattMap {
+  const mean = targets.reduce((sum, target) => sum + target, 0) / targets.length;
+  return { kind: 'platt', slope: 0, offset: Math.log(mean / (1 - mean)) };
 }
 
 function lossOf(odds: Float64Array, targets: Float64Array, slope: number, offset: number): number {
@@ -68,7 +53,7 @@ function lossOf(odds: Float64Array, targets: Float64Array, slope: number, offset
 function newtonStep(odds: Float64Array, targets: Float64Array, slope: number, offset: number): [number, number] {
   let [slopeGradient, offsetGradient, slopes, mixed, offsets] = [0, 0, ridge, 0, ridge];
   odds.forEach((odd, place) => {
-    const chance = sigmoid(slope * odd + offset);
+    const chance = logistic(slope * odd + offset);
     const error = chance - targets[place]!;
     const spread = chance * (1 - chance);
     slopeGradient += error * odd;
