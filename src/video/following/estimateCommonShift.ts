@@ -1,0 +1,81 @@
+import type { Vector } from '../vector.ts';
+
+/** Fewer tracks that agree may do so by chance. */
+const leastAgreement = 3;
+
+/**
+ * How far the whole field moved, from where tracks were expected and where things are seen: the shift that brings most
+ * tracks onto a sighting, the median of what then goes together. None where half stay where they were expected, so that
+ * a resting stage stays exactly at rest, and none that brings fewer than half onto a sighting.
+ *
+ * @param tolerance pixels within which a track is on a sighting
+ * @param reach pixels, the longest shift looked for
+ */
+export function estimateCommonShift(
+  expected: readonly Vector[],
+  seen: readonly Vector[],
+  tolerance: number,
+  reach: number,
+): Vector {
+  const rest = { x: 0, y: 0 };
+  const needed = Math.max(leastAgreement, expected.length / 2);
+  if (expected.length < needed || seen.length < needed) return rest;
+  if (agreeing(expected, seen, rest, tolerance).length >= needed) return rest;
+  const found = agreeing(expected, seen, commonest(displacements(expected, seen, reach), tolerance), tolerance);
+  return found.length >= needed ? median(found) : rest;
+}
+
+/** The nearest displacement to a shift of each expected position that has one within the tolerance. */
+function agreeing(expected: readonly Vector[], seen: readonly Vector[], shift: Vector, tolerance: number): Vector[] {
+  const found: Vector[] = [];
+  for (const from of expected) {
+    let nearest: Vector | undefined;
+    let least = tolerance ** 2;
+    for (const to of seen) {
+      const x = to.x - from.x;
+      const y = to.y - from.y;
+      const distance = (x - shift.x) ** 2 + (y - shift.y) ** 2;
+      if (distance > least) continue;
+      least = distance;
+      nearest = { x, y };
+    }
+    if (nearest !== undefined) found.push(nearest);
+  }
+  return found;
+}
+
+function displacements(expected: readonly Vector[], seen: readonly Vector[], reach: number): Vector[] {
+  return expected.flatMap((from) =>
+    seen
+      .map((to) => ({ x: to.x - from.x, y: to.y - from.y }))
+      .filter(({ x, y }) => Math.abs(x) <= reach && Math.abs(y) <= reach),
+  );
+}
+
+/** The median of the fullest square of two by two cells, each a tolerance wide. */
+function commonest(shifts: readonly Vector[], tolerance: number): Vector {
+  const cells = new Map<number, Vector[]>();
+  const columns = 2 ** 20;
+  for (const shift of shifts) {
+    const cell = Math.floor(shift.y / tolerance) * columns + Math.floor(shift.x / tolerance);
+    const inCell = cells.get(cell);
+    if (inCell === undefined) cells.set(cell, [shift]);
+    else inCell.push(shift);
+  }
+  let fullest: Vector[] = [];
+  for (const cell of cells.keys()) {
+    for (const corner of [cell, cell - 1, cell - columns, cell - columns - 1]) {
+      const square = [0, 1, columns, columns + 1].flatMap((step) => cells.get(corner + step) ?? []);
+      if (square.length > fullest.length) fullest = square;
+    }
+  }
+  return median(fullest);
+}
+
+function median(vectors: readonly Vector[]): Vector {
+  const middle = (numbers: number[]) => {
+    numbers.sort((a, b) => a - b);
+    return (numbers[(numbers.length - 1) >> 1]! + numbers[numbers.length >> 1]!) / 2;
+  };
+  return { x: middle(vectors.map(({ x }) => x)), y: middle(vectors.map(({ y }) => y)) };
+}
