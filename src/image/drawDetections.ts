@@ -1,11 +1,7 @@
 import type { Box } from '../geometry/box.ts';
-import { digitsSize, drawDigits } from './drawDigits.ts';
-import { drawFrame } from './drawFrame.ts';
-import type { Colour } from './fillRectangle.ts';
-import { placeLabel } from './placeLabel.ts';
+import { drawBoxes } from './drawBoxes.ts';
 import type { Raster, Raster8 } from './raster.ts';
 import { scoreColour } from './scoreColour.ts';
-import { toRgb8 } from './toRgb8.ts';
 
 /** What is drawn of a detection. */
 export interface ScoredBox {
@@ -15,39 +11,14 @@ export interface ScoredBox {
   readonly score: number;
 }
 
-const outline: Colour = [16, 16, 16];
-
-/**
- * Draws boxes and their scores, in percent, on an RGB copy of an image. The lines lie around the boxes and grow with
- * the image; nothing is drawn inside a box of its own. The most certain is drawn last.
- */
+/** Draws boxes and their scores, in percent, on an RGB copy of an image; the most certain last. */
 export function drawDetections(image: Raster, detections: readonly ScoredBox[]): Raster8 {
-  const raster = toRgb8(image);
-  const lineWidth = Math.max(2, Math.round(Math.max(image.width, image.height) / 560));
-  const drawn = detections
+  const boxes = detections
     .toSorted((a, b) => a.score - b.score)
-    .map(({ box, score }) => ({ score, colour: scoreColour(score), inside: wholePixels(box) }));
-  for (const { inside, colour } of drawn) drawFrame(raster, inside, lineWidth, colour, outline);
-  const obstacles = drawn.map(({ inside }) => inside);
-  for (const { inside, colour, score } of drawn) {
-    const digits = String(Math.round(Math.min(Math.max(score, 0), 1) * 100));
-    const size = digitsSize(digits, lineWidth);
-    const label = { width: size.width + 2, height: size.height + 2 };
-    const place = placeLabel(grow(inside, lineWidth + 2), label, raster, obstacles);
-    obstacles.push(place);
-    drawDigits(raster, digits, place.x + 1, place.y + 1, lineWidth, 1, outline);
-    drawDigits(raster, digits, place.x + 1, place.y + 1, lineWidth, 0, colour);
-  }
-  return raster;
+    .map(({ box, score }) => ({ box, digits: percent(score), colour: scoreColour(score) }));
+  return drawBoxes(image, boxes);
 }
 
-/** The whole pixels that a box touches. */
-function wholePixels({ x, y, width, height }: Box): Box {
-  const left = Math.floor(x);
-  const top = Math.floor(y);
-  return { x: left, y: top, width: Math.ceil(x + width) - left, height: Math.ceil(y + height) - top };
-}
-
-function grow({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+function percent(score: number): string {
+  return String(Math.round(Math.min(Math.max(score, 0), 1) * 100));
 }

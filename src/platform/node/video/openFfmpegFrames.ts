@@ -2,7 +2,7 @@ import { type Problem, TesescopeError } from '../../../errors.ts';
 import type { FrameSource } from '../../../video/frameSource.ts';
 import type { VideoFrame } from '../../../video/videoFrame.ts';
 import { startFfmpeg } from './ffmpegProcess.ts';
-import { createFramePool } from './framePool.ts';
+import { createFrameBuffers } from './frameBuffers.ts';
 import { readExactly } from './readExactly.ts';
 import { readFfmpegLog } from './readFfmpegLog.ts';
 
@@ -35,7 +35,7 @@ export async function openFfmpegFrames({ name, ffmpeg, words, isLive }: FfmpegIn
   const { width, height } = first;
   const framesPerSecond = log.framesPerSecond();
   const seconds = log.seconds();
-  const pool = createFramePool();
+  const buffers = createFrameBuffers();
   const fill = readExactly(child.output);
   let count = 0;
   let lastTime = 0;
@@ -44,14 +44,14 @@ export async function openFfmpegFrames({ name, ffmpeg, words, isLive }: FfmpegIn
   async function* frames(): AsyncGenerator<VideoFrame> {
     try {
       for (let line = first; line !== undefined; line = await log.nextFrame()) {
-        const data = pool.take(width * height * 3);
+        const data = buffers.take(width * height * 3);
         if (!(await fill(data))) return;
         lastTime = line.time - first!.time;
         yield {
           index: count++,
           time: lastTime,
           image: { width, height, channels: 3, depth: 8, data },
-          release: () => pool.giveBack(data),
+          release: () => buffers.giveBack(data),
         };
       }
       exitCode = await child.ended;

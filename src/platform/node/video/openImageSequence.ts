@@ -5,7 +5,7 @@ import type { FrameSource } from '../../../video/frameSource.ts';
 import type { VideoFrame } from '../../../video/videoFrame.ts';
 import { readImageMetadata } from '../readImageMetadata.ts';
 import { readImagePages } from '../readImagePages.ts';
-import { createFramePool } from './framePool.ts';
+import { createFrameBuffers } from './frameBuffers.ts';
 
 interface ImageSequence {
   /** As a message names it. */
@@ -26,7 +26,7 @@ export async function openImageSequence({ name, paths, framesPerSecond }: ImageS
   const metadata = await readImageMetadata(paths[0]);
   const { width, height } = metadata;
   const problems: Problem[] = [];
-  const pool = createFramePool();
+  const buffers = createFrameBuffers();
 
   async function* rasters(): AsyncGenerator<Raster> {
     for (const path of paths) {
@@ -46,13 +46,13 @@ export async function openImageSequence({ name, paths, framesPerSecond }: ImageS
     let index = 0;
     for await (const raster of rasters()) {
       const { data: rgb } = toRgb8(raster);
-      const data = pool.take(rgb.length);
+      const data = buffers.take(rgb.length);
       data.set(rgb);
       yield {
         index,
         time: index / (framesPerSecond ?? 1),
         image: { width, height, channels: 3, depth: 8, data },
-        release: () => pool.giveBack(data),
+        release: () => buffers.giveBack(data),
       };
       index++;
     }

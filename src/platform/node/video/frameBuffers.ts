@@ -1,5 +1,5 @@
 /** Memory for frames that threads see together, used again and again. */
-export interface FramePool {
+export interface FrameBuffers {
   /** So many bytes of any content. */
   readonly take: (length: number) => Uint8Array;
   /** What `take` gave. */
@@ -7,7 +7,7 @@ export interface FramePool {
 }
 
 /** Holds as many buffers as were ever out at once. */
-export function createFramePool(): FramePool {
+export function createFrameBuffers(): FrameBuffers {
   let free: Uint8Array[] = [];
   return {
     take: (length) => {
