@@ -11,8 +11,9 @@ import type { FieldPlan } from '../src/synthesis/field/planFields.ts';
 const background = { dark: [76, 74, 72], middle: [91, 89, 89], light: [111, 111, 117] } as const;
 
 function diffuse(name: string, seed: number, tone: keyof typeof background, spermPerField: number): Patient {
-  const patient = createPatient(name, 'diffuse', createRandom(seed));
-  const optics = { ...patient.optics, micrometresPerPixel: 0.48, background: background[tone] };
+  const patient = createPatient(name, 'diffuse', 'phase-contrast', createRandom(seed));
+  const light = { ...patient.optics.light, background: background[tone] };
+  const optics = { ...patient.optics, micrometresPerPixel: 0.48, light };
   return { ...patient, height: 480, optics, spermPerField, emptyFields: spermPerField === 0 ? 1 : 0 };
 }
 
@@ -28,7 +29,7 @@ const many = diffuse('sample-a', 1, 'middle', 30);
 const some = diffuse('sample-b', 2, 'dark', 18);
 const few = diffuse('sample-c', 3, 'light', 8);
 const none = diffuse('sample-d', 4, 'middle', 0);
-const tissue = createPatient('sample-e', 'dense', createRandom(9));
+const tissue = createPatient('sample-e', 'dense', 'phase-contrast', createRandom(9));
 
 const fields = await writeDrawnFields(
   [

@@ -27,6 +27,10 @@ export function datasetOfFields(fields: readonly DescribedField[]): Dataset {
       height: patient.height,
       patient: patient.name,
       stratum: patient.stratum,
+      attributes: {
+        modality: patient.modality,
+        micrometresPerPixel: Number(patient.optics.micrometresPerPixel.toFixed(4)),
+      },
     };
   });
   return { images, categories: [{ id: 1, name: 'spermatozoon' }], annotations };

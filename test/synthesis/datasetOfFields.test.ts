@@ -15,9 +15,10 @@ const dataset = datasetOfFields([
 
 describe('datasetOfFields', () => {
   test('tells image, patient and stratum, also of fields without sperm', () => {
+    const attributes = { modality: 'phase-contrast', micrometresPerPixel: 0.48 };
     expect(dataset.images).toEqual([
-      { id: 1, fileName: 'empty.jpg', width: 200, height: 150, patient: 'plain', stratum: 'diffuse' },
-      { id: 2, fileName: 'three.jpg', width: 200, height: 150, patient: 'plain', stratum: 'diffuse' },
+      { id: 1, fileName: 'empty.jpg', width: 200, height: 150, patient: 'plain', stratum: 'diffuse', attributes },
+      { id: 2, fileName: 'three.jpg', width: 200, height: 150, patient: 'plain', stratum: 'diffuse', attributes },
     ]);
     expect(dataset.categories).toEqual([{ id: 1, name: 'spermatozoon' }]);
   });

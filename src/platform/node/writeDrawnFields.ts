@@ -33,7 +33,7 @@ export async function writeDrawnFields(
     if (signal?.aborted) break;
     const { raster, sperm } = draw();
     await storing;
-    storing = encodeImage(raster, 'jpeg')
+    storing = encodeImage(raster, 'jpeg', patient.optics.camera.jpegQuality)
       .then((bytes) => writeFileAtomically(join(folder, fileName), bytes))
       .then(() => onField(fields.push({ fileName, patient, sperm })));
     storing.catch(() => undefined);

@@ -1,8 +1,5 @@
 import type { Box } from '../../geometry/box.ts';
 
-/** How far from a head annotators lay their box: they take in the bright part of the halo (VISEM-Tracking, video 11). */
-export const annotatorMarginMicrometres = 2.2;
-
 /** Grows a box in micrometres and gives it in pixels, not yet cut at the image's border. */
 export function annotatorBox(box: Box, marginMicrometres: number, micrometresPerPixel: number): Box {
   return {

@@ -1,4 +1,6 @@
+import type { Modality } from '../optics/modality.ts';
 import type { Optics } from '../optics/optics.ts';
+import type { SpermStyle } from '../sperm/spermStyle.ts';
 import type { Surrounding } from '../surround/surroundings.ts';
 
 /** Dense: tissue at high magnification, few sperm. Diffuse: a thin suspension. The two kinds of image of the paper. */
@@ -8,10 +10,12 @@ export type Stratum = 'dense' | 'diffuse';
 export interface Patient {
   readonly name: string;
   readonly stratum: Stratum;
+  readonly modality: Modality;
   /** Pixels. */
   readonly width: number;
   readonly height: number;
   readonly optics: Optics;
+  readonly sperm: SpermStyle;
   /** Mean sperm in a field that has any. */
   readonly spermPerField: number;
   /** Part of the fields that are left without sperm. */

@@ -1,7 +1,9 @@
 import { createRandom } from '../../random.ts';
+import { pickWeighted } from '../chance/pickWeighted.ts';
+import { type Modality, modalityWeights } from '../optics/modality.ts';
 import { createPatient } from './createPatient.ts';
 import { type DrawnField, drawField } from './drawField.ts';
-import type { Patient } from './patient.ts';
+import type { Patient, Stratum } from './patient.ts';
 import { pickPhenotypes } from './pickPhenotypes.ts';
 
 /** A field that can be drawn on its own, in any order, with the same result. */
@@ -20,7 +22,10 @@ export interface FieldPlan {
 export function planFields(images: number, patients: number, seed: number): FieldPlan[] {
   const people = Array.from({ length: patients }, (_, index) => {
     const name = `patient-${String(index + 1).padStart(String(patients).length, '0')}`;
-    return createPatient(name, index % 3 === 2 ? 'dense' : 'diffuse', streamOf(seed, index));
+    const isDense = index % 3 === 2;
+    const stratum = isDense ? 'dense' : 'diffuse';
+    const rank = isDense ? Math.floor(index / 3) : index - Math.floor(index / 3);
+    return createPatient(name, stratum, modalityOf(stratum, rank, seed), streamOf(seed, index));
   });
   return Array.from({ length: images }, (_, index) => {
     const patient = people[Math.floor((index * patients) / images)]!;
@@ -32,6 +37,14 @@ export function planFields(images: number, patients: number, seed: number): Fiel
     return { fileName: `${patient.name}-field-${number}.jpg`, patient, draw };
   });
 }
+
+/** Goes through the modalities in steps of the golden ratio, so that a few patients have many of them. */
+function modalityOf(stratum: Stratum, rank: number, seed: number): Modality {
+  const lot = (streamOf(seed, -1)() + rank * goldenRatio) % 1;
+  return pickWeighted(() => lot, modalityWeights[stratum]);
+}
+
+const goldenRatio = (Math.sqrt(5) - 1) / 2;
 
 /** Random numbers for one purpose, apart from those of every other. */
 function streamOf(seed: number, purpose: number): () => number {

@@ -1,27 +1,23 @@
 import type { Raster8 } from '../../image/raster.ts';
 import type { PhaseMap } from '../phaseMap.ts';
-import { colourGrain } from './colourGrain.ts';
-import { grain } from './grain.ts';
+import { addGlow } from './addGlow.ts';
+import { type ColourChannel, contrastPlanes } from './contrastPlanes.ts';
+import { expose } from './expose.ts';
 import { illumination } from './illumination.ts';
+import { moveDuringExposure } from './moveDuringExposure.ts';
 import type { Optics } from './optics.ts';
-import { phaseContrast } from './phaseContrast.ts';
 
-/** Looks at a phase map through the microscope and takes an RGB picture: light, stray light, noise, saturation. */
+/** Looks at a phase map through the microscope and takes an RGB picture, grey where the camera is. */
 export function takePicture(map: PhaseMap, optics: Optics, random: () => number): Raster8 {
   const { width, height } = map;
-  const planes = phaseContrast(map, optics);
-  const light = illumination(width, height, optics, random);
-  const brightness = grain(width, height, optics.grain, random);
-  const data = new Uint8Array(3 * width * height);
-  for (let channel = 0; channel < 3; channel++) {
-    const plane = planes[channel]!;
-    const colour = colourGrain(width, height, optics.colourGrain, random);
-    const level = optics.background[channel]!;
-    const veil = optics.veil[channel]!;
-    for (let i = 0, target = channel; i < plane.length; i++, target += 3) {
-      const seen = level * light[i]! * (veil + (1 - veil) * plane[i]!) + brightness[i]! + colour[i]!;
-      data[target] = Math.min(255, Math.max(0, Math.round(seen)));
-    }
-  }
-  return { width, height, channels: 3, depth: 8, data };
+  const { camera, light } = optics;
+  const channels: readonly ColourChannel[] = camera.isGrey ? [1] : [0, 1, 2];
+  const isMoving = random() < camera.movedPictures;
+  const way = (0.4 + 0.6 * random()) * camera.motionPixels;
+  const direction = 2 * Math.PI * random();
+  const planes = contrastPlanes(map, optics, channels).map((sharp, k) => {
+    const plane = addGlow(sharp, map, optics.glow[channels[k]!]!, optics.glowMicrometres);
+    return isMoving ? moveDuringExposure(plane, width, height, way, direction) : plane;
+  });
+  return expose(planes, illumination(width, height, light, random), map, light, camera, random);
 }

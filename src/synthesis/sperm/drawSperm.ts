@@ -3,7 +3,7 @@ import { addEllipsoid } from '../drawing/addEllipsoid.ts';
 import { addStroke, type StrokePoint } from '../drawing/addStroke.ts';
 import type { PhaseMap } from '../phaseMap.ts';
 import { headBox } from './headBox.ts';
-import type { HeadShape, SpermShape } from './spermShape.ts';
+import type { DropletShape, HeadShape, SpermShape } from './spermShape.ts';
 import { type Pose, tailCurve } from './tailCurve.ts';
 
 /** Where a drawn sperm lies, in micrometres of the field, also outside of it. */
@@ -33,6 +33,7 @@ export function drawSperm(map: PhaseMap, shape: SpermShape, pose: Pose, blur: nu
     return headBox(head, at);
   });
   const head = heads.reduce(around);
+  if (shape.droplet !== undefined) drawDroplet(map, shape.droplet, { ...neck, angle: pose.angle + Math.PI }, spread);
   if (shape.tail === undefined) return { head, whole: head };
   const curve = tailCurve(shape.tail, { ...neck, angle: pose.angle + Math.PI + shape.neckBend }, spread);
   addStroke(map, curve);
@@ -64,6 +65,13 @@ function drawHead(map: PhaseMap, head: HeadShape, pose: Pose, blur: number): voi
     roundness: 0.45,
     blur,
   });
+}
+
+function drawDroplet(map: PhaseMap, { radius, along, aside, phase }: DropletShape, neck: Pose, blur: number): void {
+  const cos = Math.cos(neck.angle);
+  const sin = Math.sin(neck.angle);
+  const at = { x: neck.x + along * cos - aside * sin, y: neck.y + along * sin + aside * cos };
+  addEllipsoid(map, { ...at, along: radius, across: 0.85 * radius, angle: neck.angle, phase, roundness: 0.4, blur });
 }
 
 function alongHead(pose: Pose, distance: number): Pose {

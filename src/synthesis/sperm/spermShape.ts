@@ -5,6 +5,8 @@ export interface SpermShape {
   /** Turn of the tail against the head's axis where they meet, radians. */
   readonly neckBend: number;
   readonly tail: TailShape | undefined;
+  /** Cytoplasm left over at the neck. */
+  readonly droplet: DropletShape | undefined;
   /** Standard deviation of the spread by being out of focus. */
   readonly defocus: number;
 }
@@ -12,7 +14,7 @@ export interface SpermShape {
 export interface HeadShape {
   readonly length: number;
   readonly width: number;
-  /** Narrowing towards the neck: 0 an ellipse. */
+  /** How much wider the front is than the rear: 0 an ellipse. */
   readonly taper: number;
   /** Direction against the sperm's, radians. */
   readonly turn: number;
@@ -38,4 +40,13 @@ export interface TailShape {
   readonly beatPhase: number;
   /** How fast the tail leaves the focal plane: spread gained a micrometre. */
   readonly leaving: number;
+}
+
+/** A ball beside the neck, at least a third of the head's size. */
+export interface DropletShape {
+  readonly radius: number;
+  /** Middle, as distance down the tail and to its side. */
+  readonly along: number;
+  readonly aside: number;
+  readonly phase: number;
 }

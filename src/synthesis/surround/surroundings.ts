@@ -7,8 +7,12 @@ import { drawFibre } from './drawFibre.ts';
 import { drawGhost } from './drawGhost.ts';
 import { drawRedCell } from './drawRedCell.ts';
 import { drawRoundCell } from './drawRoundCell.ts';
+import { drawSertoliCell } from './drawSertoliCell.ts';
+import { drawSpermatid } from './drawSpermatid.ts';
 import { drawTissueFragment } from './drawTissueFragment.ts';
+import { drawTubuleWall } from './drawTubuleWall.ts';
 import { drawVesicle } from './drawVesicle.ts';
+import { drawWhiteCell } from './drawWhiteCell.ts';
 
 /** Draws one thing that is no sperm: place and blur in micrometres. */
 type DrawSurrounding = (map: PhaseMap, at: Point, blur: number, random: () => number) => void;
@@ -16,8 +20,12 @@ type DrawSurrounding = (map: PhaseMap, at: Point, blur: number, random: () => nu
 /** Everything that lies about sperm, in the order of drawing. */
 export const surroundings = {
   ghost: drawGhost,
+  tubuleWall: drawTubuleWall,
   tissueFragment: drawTissueFragment,
+  sertoliCell: drawSertoliCell,
   roundCell: drawRoundCell,
+  whiteCell: drawWhiteCell,
+  spermatid: drawSpermatid,
   redCell: drawRedCell,
   bubble: drawBubble,
   droplet: drawDroplet,

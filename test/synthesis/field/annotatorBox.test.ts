@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { annotatorBox, annotatorMarginMicrometres } from '../../../src/synthesis/field/annotatorBox.ts';
+import { annotatorBox } from '../../../src/synthesis/field/annotatorBox.ts';
+import { annotatorMargin } from '../../../src/synthesis/field/annotatorMargin.ts';
+import { plainPatient } from '../plainPatient.ts';
 
 test('grows by the margin on every side and turns micrometres into pixels', () => {
   const box = annotatorBox({ x: 10, y: 20, width: 4, height: 3 }, 2, 0.5);
@@ -8,7 +10,11 @@ test('grows by the margin on every side and turns micrometres into pixels', () =
 
 test('a head of usual size at 0.48 micrometres a pixel gets a box of about 17 pixels, as in video 11', () => {
   const side = (3 + 4.7) / 2;
-  const { width } = annotatorBox({ x: 0, y: 0, width: side, height: side }, annotatorMarginMicrometres, 0.48);
+  const { width } = annotatorBox(
+    { x: 0, y: 0, width: side, height: side },
+    annotatorMargin(plainPatient().optics),
+    0.48,
+  );
   expect(width).toBeGreaterThan(16);
   expect(width).toBeLessThan(19);
 });

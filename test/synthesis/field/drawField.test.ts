@@ -7,7 +7,7 @@ import { type Phenotype, phenotypes } from '../../../src/synthesis/sperm/phenoty
 import { plainPatient } from '../plainPatient.ts';
 
 const patient = plainPatient(150, 110);
-const background = patient.optics.background[1];
+const background = patient.optics.light.background[1];
 
 function draw(sperm: readonly Phenotype[], seed: number) {
   return drawField(patient, sperm, createRandom(seed));

@@ -20,6 +20,6 @@ describe('pickPhenotypes', () => {
   test('has every phenotype, normal most often', () => {
     const all = fields(0, 10).flat();
     expect(new Set(all)).toEqual(new Set(phenotypes));
-    expect(all.filter((phenotype) => phenotype === 'normal').length / all.length).toBeCloseTo(0.52, 1);
+    expect(all.filter((phenotype) => phenotype === 'normal').length / all.length).toBeCloseTo(0.46, 1);
   });
 });

@@ -20,7 +20,7 @@ describe('takePicture', () => {
     for (let channel = 0; channel < 3; channel++) {
       const own = data.filter((_, i) => i % 3 === channel);
       const mean = own.reduce((sum, value) => sum + value, 0) / own.length;
-      expect(Math.abs(mean - optics.background[channel]!)).toBeLessThan(0.5);
+      expect(Math.abs(mean - optics.light.background[channel]!)).toBeLessThan(0.5);
       expect(Math.max(...own) - Math.min(...own)).toBeGreaterThan(1);
     }
   });
@@ -33,6 +33,6 @@ describe('takePicture', () => {
     const { data } = takePicture(map, optics, createRandom(1));
     expect(Math.max(...data)).toBe(255);
     expect(Math.min(...data)).toBeGreaterThan(5);
-    expect(Math.min(...data)).toBeLessThan(0.6 * optics.background[1]);
+    expect(Math.min(...data)).toBeLessThan(0.6 * optics.light.background[1]);
   });
 });

@@ -14,8 +14,12 @@ function draw(kind: Surrounding, seed: number, x = 60, y = 60): PhaseMap {
 /** Farthest that each kind may reach from its place, micrometres. */
 const reach: Record<Surrounding, number> = {
   ghost: 18,
+  tubuleWall: 220,
   tissueFragment: 130,
+  sertoliCell: 65,
   roundCell: 9,
+  whiteCell: 8,
+  spermatid: 6,
   redCell: 5,
   bubble: 14,
   droplet: 9,
