@@ -8,10 +8,15 @@ const FARTHEST = 1_000_000;
  * A box without area passes: VIA's points are such boxes.
  */
 export function boxFault(box: Box): string | undefined {
-  const numbers = [box.x, box.y, box.width, box.height];
-  const text = `box [${numbers.join(', ')}]`;
-  if (!numbers.every(Number.isFinite)) return `${text} has a number that is not finite`;
-  if (box.width < 0 || box.height < 0) return `${text} has a negative size`;
-  if (numbers.some((number) => Math.abs(number) > FARTHEST)) return `${text} lies over ${FARTHEST} pixels away`;
-  return undefined;
+  const { x, y, width, height } = box;
+  const fault = faultOf(x, y, width, height);
+  return fault === undefined ? undefined : `box [${[x, y, width, height].join(', ')}] ${fault}`;
+}
+
+function faultOf(x: number, y: number, width: number, height: number): string | undefined {
+  const isFinite = Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(width) && Number.isFinite(height);
+  if (!isFinite) return 'has a number that is not finite';
+  if (width < 0 || height < 0) return 'has a negative size';
+  const farthest = Math.max(Math.abs(x), Math.abs(y), width, height);
+  return farthest > FARTHEST ? `lies over ${FARTHEST} pixels away` : undefined;
 }
