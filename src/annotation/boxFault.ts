@@ -14,8 +14,8 @@ export function boxFault(box: Box): string | undefined {
 }
 
 function faultOf(x: number, y: number, width: number, height: number): string | undefined {
-  const isFinite = Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(width) && Number.isFinite(height);
-  if (!isFinite) return 'has a number that is not finite';
+  const finite = Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(width) && Number.isFinite(height);
+  if (!finite) return 'has a number that is not finite';
   if (width < 0 || height < 0) return 'has a negative size';
   const farthest = Math.max(Math.abs(x), Math.abs(y), width, height);
   return farthest > FARTHEST ? `lies over ${FARTHEST} pixels away` : undefined;
