@@ -1,11 +1,17 @@
 import { createRandom } from '../random.ts';
 import { shuffledIndices } from './shuffle.ts';
 
-/** Which examples a step is made of, and the seeds of their augmentation. */
+/** Which example a sample shows, and the seed of its augmentation. */
+export interface PlannedSample {
+  readonly example: number;
+  readonly seed: number;
+}
+
+/** The samples that a step is made of. */
 export interface PlannedStep {
   readonly epoch: number;
   /** By batch. */
-  readonly batches: readonly (readonly { readonly example: number; readonly seed: number }[])[];
+  readonly batches: readonly (readonly PlannedSample[])[];
 }
 
 /** What decides the plan of all steps. */

@@ -29,7 +29,9 @@ export function discExamples(count: number): readonly TrainingExample[] {
 /** Draws the examples as they are asked for. */
 export function discBatchOptions(examples: readonly TrainingExample[], spec: NetworkSpec = tinySpec): BatchOptions {
   return {
-    augmentation: { set: 'microscopy', width: side, height: side },
+    examples,
+    augmentation: 'microscopy',
+    sample: { width: side, height: side },
     scaleFor: () => 1,
     defaultBoxes: indexDefaultBoxes(networkDefaultBoxes(spec, { width: side, height: side })),
     readImage: async (fileName) => drawDisc(examples.find((example) => example.fileName === fileName)!),

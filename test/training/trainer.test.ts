@@ -12,6 +12,10 @@ import { discBatchOptions, discExamples, tinySpec } from './drawnDiscs.ts';
 
 const examples = discExamples(6);
 const batchOptions = discBatchOptions(examples);
+const firstTwo = [
+  { example: 0, seed: 1 },
+  { example: 1, seed: 2 },
+];
 const layout = layOutParameters(networkParameters(tinySpec));
 const steps = 30;
 const settings: TrainingSettings = {
@@ -27,7 +31,7 @@ function start({ seed, rmsProp }: TrainingSettings): TrainingState {
   return initialState(layout, initialWeights(networkParameters(tinySpec), { seed }), rmsProp.initialMeanSquare);
 }
 
-/** Trains from a state up to a step with a trainer of its own, on the planned samples of each step or of the first only. */
+/** Trains from a state up to a step with a trainer of its own, on the planned samples of each step or of the first only, plainly augmented. */
 async function train(
   from: TrainingState,
   until: number,
@@ -36,20 +40,13 @@ async function train(
 ) {
   const used = { ...settings, ...changed };
   const trainer = await createTrainer(used, layout, new Map(), onnxRuntimeEngine({ device: 'cpu', threads }));
+  const shown = onlyFirstSamples ? { ...batchOptions, augmentation: 'paper' as const } : batchOptions;
   const reports: StepReport[] = [];
   let state = from;
   try {
     while (state.step < until) {
       const planned = plannedStep({ ...used, examples: examples.length }, onlyFirstSamples ? 0 : state.step);
-      const batches = await Promise.all(
-        planned.batches.map((batch) =>
-          trainingBatch(
-            batch.map(({ example }) => examples[example]!),
-            batch.map(({ seed }) => seed),
-            batchOptions,
-          ),
-        ),
-      );
+      const batches = await Promise.all(planned.batches.map((batch) => trainingBatch(batch, shown)));
       const taken = await trainer.step(state, batches, steps);
       state = taken.state;
       reports.push(taken.report);
@@ -139,7 +136,7 @@ test('the paper preset takes a step: no warm-up, no shortened gradients, its own
   };
   const trainer = await createTrainer(used, own, new Map(), onnxRuntimeEngine({ device: 'cpu', threads: 1 }));
   const before = initialState(own, initialWeights(parameters, { seed: 2 }), paperSettings.rmsProp.initialMeanSquare);
-  const batch = await trainingBatch(examples.slice(0, 2), [1, 2], discBatchOptions(examples, network));
+  const batch = await trainingBatch(firstTwo, discBatchOptions(examples, network));
   const { state, report } = await trainer.step(before, [batch], 120_000);
   await trainer.release();
   expect(report).toMatchObject({ step: 1, learningRate: 0.004 });
@@ -156,7 +153,7 @@ test('frozen weights stay out of the state', async () => {
   const trained = layOutParameters(parameters.filter((parameter) => !isFrozen(parameter)));
   const frozen = new Map(parameters.filter(isFrozen).map(({ name }) => [name, weights.get(name)!]));
   const trainer = await createTrainer(settings, trained, frozen, onnxRuntimeEngine({ device: 'cpu', threads: 1 }));
-  const batch = await trainingBatch(examples.slice(0, 2), [1, 2], batchOptions);
+  const batch = await trainingBatch(firstTwo, batchOptions);
   const { state } = await trainer.step(initialState(trained, weights, 0), [batch], steps);
   await trainer.release();
   expect(frozen.size).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import { checkCommand } from './checkCommand.ts';
 import { consensusCommand } from './consensusCommand.ts';
 import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
+import { previewCommand } from './previewCommand.ts';
 import { splitCommand } from './splitCommand.ts';
 
 /** `tesescope dataset ...`: annotations in, datasets out. */
@@ -13,5 +14,6 @@ export function datasetCommand(): Command {
     .addCommand(checkCommand())
     .addCommand(exportCommand())
     .addCommand(splitCommand())
-    .addCommand(consensusCommand());
+    .addCommand(consensusCommand())
+    .addCommand(previewCommand());
 }

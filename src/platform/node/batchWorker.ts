@@ -4,6 +4,7 @@ import { indexDefaultBoxes } from '../../network/defaultBoxes/indexDefaultBoxes.
 import { networkDefaultBoxes } from '../../network/networkSpec.ts';
 import { type TrainingBatch, trainingBatch } from '../../training/trainingBatch.ts';
 import { plannedStep } from '../../training/trainingPlan.ts';
+import { sampleScale } from '../../training/trainingSample.ts';
 import type { BatchSetup } from './batchProducer.ts';
 import { cachedImages } from './cachedImages.ts';
 import { answerQuestions } from './workerQuestions.ts';
@@ -13,20 +14,17 @@ import { answerQuestions } from './workerQuestions.ts';
 const { examples, plan, settings, fit, input, imagesFolder } = workerData as BatchSetup;
 const read = cachedImages();
 const options = {
-  augmentation: { set: settings.augmentation, ...settings.sample },
-  scaleFor: (image: { readonly width: number; readonly height: number }) =>
-    fit === 'stretch' ? 1 : Math.min(input.width / image.width, input.height / image.height),
+  examples,
+  augmentation: settings.augmentation,
+  sample: settings.sample,
+  scaleFor: sampleScale(fit, input),
   defaultBoxes: indexDefaultBoxes(networkDefaultBoxes(settings.network, settings.sample)),
   readImage: (fileName: string) => read(join(imagesFolder, fileName)),
 };
 
 answerQuestions<number, readonly TrainingBatch[]>(async (step) => {
   const batches: TrainingBatch[] = [];
-  for (const batch of plannedStep(plan, step).batches) {
-    const chosen = batch.map(({ example }) => examples[example]!);
-    const seeds = batch.map(({ seed }) => seed);
-    batches.push(await trainingBatch(chosen, seeds, options));
-  }
+  for (const planned of plannedStep(plan, step).batches) batches.push(await trainingBatch(planned, options));
   const moved = batches.flatMap(({ images, classes, codes }) =>
     [images, classes, codes].map(({ data }) => data.buffer),
   );

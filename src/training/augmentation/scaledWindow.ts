@@ -1,30 +1,27 @@
 import type { Box } from '../../geometry/box.ts';
 import type { TruthBox } from '../matching.ts';
-import { between } from './sample.ts';
+import { between, type Size } from './sample.ts';
 
-interface ScaledWindowOptions {
-  /** Sample pixels for each pixel of the image, before the scale is varied. */
-  readonly scale: number;
-  /** The scale is varied by factors between these. */
-  readonly factors: readonly [low: number, high: number];
-}
+/** What is at the image's border should not always lie at the sample's; more than this share of a side beyond it is a waste. */
+const largestBeyond = 0.2;
 
 /**
- * A window of a randomly varied scale that keeps small things small: it does not stretch what it shows to the input, as the
- * SSD crop does, by more than a tenth. Half of the windows are laid around a truth box.
+ * A window of a given scale, so that small things stay small: it does not stretch what it shows to the input, as the SSD crop
+ * does, by more than a tenth. Half of the windows are laid around a truth box.
+ * @param size of the sample, in pixels
+ * @param scale sample pixels for each pixel of the image
  * @returns a window in pixels of the image; it may reach beyond the image
  */
 export function scaledWindow(
-  image: { readonly width: number; readonly height: number },
+  image: Size,
   truths: readonly TruthBox[],
-  size: { readonly width: number; readonly height: number },
-  { scale, factors }: ScaledWindowOptions,
+  size: Size,
+  scale: number,
   random: () => number,
 ): Box {
-  const varied = scale * Math.exp(between(random, Math.log(factors[0]), Math.log(factors[1])));
   const stretch = Math.exp(between(random, -0.05, 0.05));
-  const width = size.width / (varied * stretch);
-  const height = size.height / (varied / stretch);
+  const width = size.width / (scale * stretch);
+  const height = size.height / (scale / stretch);
   const target = random() < 0.5 ? truths[Math.floor(random() * truths.length)] : undefined;
   return {
     x: place(image.width, width, target && target.box.x + target.box.width / 2, random()),
@@ -36,6 +33,7 @@ export function scaledWindow(
 
 /** Where a window of some length starts so that it shows `centre`, or else any part of the side. */
 function place(side: number, length: number, centre: number | undefined, share: number): number {
-  if (centre !== undefined) return centre - length * (0.1 + 0.8 * share);
-  return (side - length) * share;
+  if (centre === undefined || length > side) return (side - length) * share;
+  const beyond = largestBeyond * length;
+  return Math.min(side - length + beyond, Math.max(-beyond, centre - length * (0.1 + 0.8 * share)));
 }

@@ -1,7 +1,7 @@
 import { type Box, boxArea } from '../../geometry/box.ts';
 import { intersectionArea } from '../../geometry/intersectionOverUnion.ts';
 import type { TruthBox } from '../matching.ts';
-import { between } from './sample.ts';
+import { between, type Size } from './sample.ts';
 
 /** Least shares of a box that a crop may be asked to show (TensorFlow's `ssd_random_crop`; 0 asks for its centre only). */
 const leastOverlaps = [0, 0.1, 0.3, 0.5, 0.7, 0.9];
@@ -12,11 +12,7 @@ const attempts = 50;
  * that holds the centre of at least one box and a share of it drawn anew each time.
  * @returns a window in pixels of the image
  */
-export function ssdRandomCrop(
-  image: { readonly width: number; readonly height: number },
-  truths: readonly TruthBox[],
-  random: () => number,
-): Box {
+export function ssdRandomCrop(image: Size, truths: readonly TruthBox[], random: () => number): Box {
   const whole = { x: 0, y: 0, width: image.width, height: image.height };
   const least = leastOverlaps[Math.floor(random() * (leastOverlaps.length + 1))];
   if (least === undefined) return whole;

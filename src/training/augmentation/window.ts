@@ -1,16 +1,14 @@
-import { type Box, boxArea } from '../../geometry/box.ts';
-import { clampBox } from '../../geometry/clampBox.ts';
-import { type BoxTransform, fromOriginal } from '../../image/boxTransform.ts';
+import type { Box } from '../../geometry/box.ts';
+import { fromOriginal } from '../../image/boxTransform.ts';
 import { cropRaster } from '../../image/cropRaster.ts';
 import type { Raster } from '../../image/raster.ts';
 import { rasterToTensor } from '../../image/rasterToTensor.ts';
 import type { TruthBox } from '../matching.ts';
-import type { Sample } from './sample.ts';
+import { clipTruth } from './clipTruth.ts';
+import type { Sample, Size } from './sample.ts';
 
 /** What lies beside the image: the grey that letterboxing has too. */
 const padding = 0.5;
-/** A box of which less than this share is left in the window is no longer pointed at, nor taught as background. */
-const visibleShare = 0.5;
 
 /**
  * The part of an image that a window shows, stretched to the sample's size; the window may reach beyond the image.
@@ -18,12 +16,7 @@ const visibleShare = 0.5;
  * window's border; those of which little is left become regions that teach nothing.
  * @param window pixels of the image
  */
-export function cutWindow(
-  raster: Raster,
-  truths: readonly TruthBox[],
-  window: Box,
-  size: { readonly width: number; readonly height: number },
-): Sample {
+export function cutWindow(raster: Raster, truths: readonly TruthBox[], window: Box, size: Size): Sample {
   const { width, height } = size;
   const planes = new Float32Array(3 * width * height).fill(padding);
   const horizontal = placePart(raster.width, window.x, window.width, width);
@@ -41,7 +34,8 @@ export function cutWindow(
     offsetX: horizontal.offset,
     offsetY: vertical.offset,
   };
-  return { width, height, planes, truths: truths.flatMap((truth) => windowedTruth(truth, transform, size)) };
+  const shown = truths.flatMap((truth) => clipTruth(truth, fromOriginal(transform, truth.box), size));
+  return { width, height, planes, truths: shown };
 }
 
 /** Which pixels of a side of the image a window touches, how long they become, where they go, and how boxes follow. */
@@ -58,9 +52,9 @@ function placePart(side: number, windowStart: number, windowLength: number, samp
 
 function pastePlanes(
   from: Float32Array,
-  content: { readonly width: number; readonly height: number },
+  content: Size,
   to: Float32Array,
-  size: { readonly width: number; readonly height: number },
+  size: Size,
   shiftX: number,
   shiftY: number,
 ): void {
@@ -74,15 +68,4 @@ function pastePlanes(
       to.set(from.subarray(source + firstX, source + lastX), target + firstX);
     }
   }
-}
-
-function windowedTruth(
-  truth: TruthBox,
-  transform: BoxTransform,
-  size: { readonly width: number; readonly height: number },
-): TruthBox[] {
-  const whole = fromOriginal(transform, truth.box);
-  const box = clampBox(whole, size);
-  if (!(box.width > 0 && box.height > 0)) return [];
-  return [{ ...truth, box, isCrowd: truth.isCrowd || boxArea(box) < visibleShare * boxArea(whole) }];
 }

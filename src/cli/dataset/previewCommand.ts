@@ -1,0 +1,94 @@
+import { dirname, extname, join } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { TesescopeError } from '../../errors.ts';
+import { cachedImages } from '../../platform/node/cachedImages.ts';
+import { encodeImage } from '../../platform/node/encodeImage.ts';
+import { readDataset } from '../../platform/node/readDataset.ts';
+import { writeFileAtomically } from '../../platform/node/writeFileAtomically.ts';
+import { type AugmentationSet, augmentationSets } from '../../training/augmentation/augment.ts';
+import type { Sample } from '../../training/augmentation/sample.ts';
+import { contactSheet } from '../../training/contactSheet.ts';
+import { trainingExamples } from '../../training/trainingExample.ts';
+import { plannedStep } from '../../training/trainingPlan.ts';
+import { sampleScale, trainingSample } from '../../training/trainingSample.ts';
+import { paperSettings, smallObjectSettings } from '../../training/trainingSettings.ts';
+
+interface PreviewCommandOptions {
+  readonly out: string;
+  readonly images?: string;
+  readonly preset: 'paper' | 'small-object';
+  readonly augmentation?: AugmentationSet;
+  readonly size: number;
+  readonly sample?: number;
+  readonly count: number;
+  readonly seed: number;
+}
+
+/** `tesescope dataset preview`: what training will see, as one picture. */
+export function previewCommand(): Command {
+  return new Command('preview')
+    .description('Draws what training will see first, augmented, with its boxes, as one picture.')
+    .argument('<dataset>', 'a COCO JSON file')
+    .requiredOption('--out <file>', 'the picture: .png or .jpg')
+    .option('--images <dir>', 'folder of the images (default: the dataset’s own)')
+    .addOption(
+      new Option('--preset <name>', 'of the training').choices(['paper', 'small-object']).default('small-object'),
+    )
+    .addOption(
+      new Option('--augmentation <set>', 'how images are varied (default: the preset’s)').choices(augmentationSets),
+    )
+    .option('--size <pixels>', 'the model’s input side', positiveInteger, 640)
+    .option('--sample <pixels>', 'side of what a training step sees (default: the preset’s)', positiveInteger)
+    .option('--count <n>', 'samples', positiveInteger, 16)
+    .option('--seed <n>', 'of the training', Number, 1)
+    .addHelpText('after', examples)
+    .action(preview);
+}
+
+const examples = `
+Examples:
+  $ tesescope dataset preview lab.json --images photos --out preview.png
+  $ tesescope dataset preview lab.json --augmentation paper --count 25 --seed 7 --out preview.jpg
+
+A box that most of was cut off, and a crowd, is grey: it teaches nothing. Classes differ by colour.`;
+
+async function preview(file: string, options: PreviewCommandOptions): Promise<void> {
+  const extension = extname(options.out).toLowerCase();
+  if (!['.png', '.jpg', '.jpeg'].includes(extension)) {
+    throw new TesescopeError('usage', `--out ${options.out}: it must end in .png or .jpg.`);
+  }
+  const dataset = await readDataset(file);
+  if (dataset.images.length === 0) {
+    throw new TesescopeError('refused', `${file} holds no images: there is nothing to see.`, { place: { file } });
+  }
+  const defaults = options.preset === 'paper' ? paperSettings : smallObjectSettings;
+  const side = options.sample ?? defaults.sample.width;
+  const examples = trainingExamples(dataset, dataset.categories);
+  const imagesFolder = options.images ?? dirname(file);
+  const read = cachedImages();
+  const sampleOptions = {
+    examples,
+    augmentation: options.augmentation ?? defaults.augmentation,
+    sample: { width: side, height: side },
+    scaleFor: sampleScale(options.preset === 'paper' ? 'stretch' : 'letterbox', {
+      width: options.size,
+      height: options.size,
+    }),
+    readImage: (fileName: string) => read(join(imagesFolder, fileName)),
+  };
+  const plan = { examples: examples.length, batch: 1, accumulate: 1, seed: options.seed };
+  const samples: Sample[] = [];
+  for (let step = 0; step < options.count; step++) {
+    samples.push(await trainingSample(plannedStep(plan, step).batches[0]![0]!, sampleOptions));
+  }
+  const sheet = contactSheet(samples);
+  await writeFileAtomically(options.out, await encodeImage(sheet, extension === '.png' ? 'png' : 'jpeg'));
+  const boxes = samples.reduce((sum, { truths }) => sum + truths.length, 0);
+  process.stdout.write(`${options.out}: ${samples.length} samples with ${boxes} boxes\n`);
+}
+
+function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('It must be a whole number, 1 or more.');
+  return value;
+}
