@@ -1,0 +1,46 @@
+import type { ModelMetadata } from '../../detection/modelMetadata.ts';
+import type { Sighting } from '../../video/trackerFrame.ts';
+import type { BrowserDevice, RuntimeFiles } from './onnxRuntimeWebEngine.ts';
+
+/** What a detection worker needs: addresses of the page's own files. */
+export interface DetectorFiles {
+  readonly model: string;
+  readonly wasm: RuntimeFiles;
+  readonly webgpu: RuntimeFiles;
+}
+
+/** A picture to look at. It is moved to the worker, and comes back with the answer. */
+export interface DetectionQuestion {
+  readonly id: number;
+  readonly picture: ImageBitmap;
+  /** Of the network's input, in pixels; the model's own where it stretches pictures. */
+  readonly side: number;
+  /** Detections below it are left out. */
+  readonly scoreThreshold: number;
+}
+
+export interface DetectionAnswer {
+  readonly id: number;
+  readonly picture: ImageBitmap;
+  readonly detections: readonly Sighting[];
+  /** How long the worker was at it. */
+  readonly milliseconds: number;
+}
+
+/** What a detection worker runs on, known when it is ready. */
+export interface DetectorReport {
+  readonly metadata: ModelMetadata;
+  readonly device: BrowserDevice;
+  /** Why it is not a faster one. */
+  readonly limit: string | undefined;
+}
+
+export type WorkerRequest =
+  | { readonly kind: 'start'; readonly files: DetectorFiles }
+  | { readonly kind: 'detect'; readonly question: DetectionQuestion };
+
+export type WorkerReply =
+  | { readonly kind: 'ready'; readonly report: DetectorReport }
+  | { readonly kind: 'detected'; readonly answer: DetectionAnswer }
+  /** Nothing can be answered any more. */
+  | { readonly kind: 'failed'; readonly message: string };

@@ -1,0 +1,28 @@
+import { decodePicture } from './decodePicture.ts';
+import type { PictureSource } from './pictureSource.ts';
+
+/** Image files one after another, in order of their names; each is a field of its own, and its region the whole. */
+export function openImages(files: readonly File[]): PictureSource {
+  const sorted = files.toSorted((a, b) => pathOf(a).localeCompare(pathOf(b), 'en', { numeric: true }));
+  let index = 0;
+  return {
+    name: sorted.length === 1 ? sorted[0]!.name : `${sorted.length} images`,
+    isLive: false,
+    next: async () => {
+      const file = sorted[index];
+      if (file === undefined) return undefined;
+      const time = index++;
+      const bitmap = await decodePicture(file, file.name);
+      const whole = { width: bitmap.width, height: bitmap.height };
+      return { bitmap, whole, time, takenAt: performance.now(), fileName: pathOf(file) };
+    },
+    skipped: () => 0,
+    close: () => {
+      index = sorted.length;
+    },
+  };
+}
+
+function pathOf(file: File): string {
+  return file.webkitRelativePath || file.name;
+}

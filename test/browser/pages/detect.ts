@@ -1,0 +1,35 @@
+/** A page with the detector alone, for tests to call. */
+
+import type { Detection } from '../../../src/detection/detection.ts';
+import { decodePicture } from '../../../src/platform/browser/decodePicture.ts';
+import { createDetectionClient, type DetectorState } from '../../../src/platform/browser/detectionClient.ts';
+import { detectorFiles } from '../../../web/detectorFiles.ts';
+
+const ready = new Promise<DetectorState>((resolve) => {
+  const client = createDetectionClient({
+    files: detectorFiles,
+    startWorker: () =>
+      new Worker(new URL('../../../src/platform/browser/detectionWorker.ts', import.meta.url), { type: 'module' }),
+    onState: (state) => {
+      if (state.kind !== 'loading') resolve(state);
+    },
+  });
+  Object.assign(window, {
+    detect: async (address: string, side: number, scoreThreshold: number): Promise<readonly Detection[]> => {
+      const picture = await decodePicture(await (await fetch(address)).blob(), address);
+      return (await client.look({ picture, side, scoreThreshold })).detections;
+    },
+    time: async (address: string, side: number, count: number): Promise<number[]> => {
+      const blob = await (await fetch(address)).blob();
+      let picture = await decodePicture(blob, address);
+      const times: number[] = [];
+      for (let i = 0; i < count; i++) {
+        const answer = await client.look({ picture, side, scoreThreshold: 0.1 });
+        picture = answer.picture;
+        times.push(answer.milliseconds);
+      }
+      return times;
+    },
+  });
+});
+Object.assign(window, { ready: () => ready });

@@ -1,0 +1,238 @@
+import { isTesescopeError, TesescopeError } from '../../src/errors.ts';
+import type { Box } from '../../src/geometry/box.ts';
+import type { DetectionClient, DetectorState } from '../../src/platform/browser/detectionClient.ts';
+import type { DetectionAnswer } from '../../src/platform/browser/detectionMessages.ts';
+import type { Picture, PictureSource } from '../../src/platform/browser/pictureSource.ts';
+import { SourceLostError } from '../../src/platform/browser/sourceLostError.ts';
+import { cell } from '../state/cell.ts';
+import { type Counted, type Counter, countPhotographs, countTracks } from '../state/counter.ts';
+import { emptyMeter, measureFrame } from '../state/frameMeter.ts';
+import { addNotice, dropNotices, type Notice } from '../state/notices.ts';
+import { calibrationKey, type Preferences } from '../state/preferences.ts';
+import { lowestScore } from '../state/sensitivity.ts';
+import { nextSide, startSide } from '../state/sideController.ts';
+import {
+  isAwaited,
+  nextSourceState,
+  type SourceEvent,
+  type SourceRequest,
+  type SourceState,
+} from '../state/sourceState.ts';
+import type { SessionKeeper } from './sessionKeeper.ts';
+
+/** The picture on the screen, with what was counted in it; nothing where no detector has looked at it. */
+export interface Shown {
+  readonly bitmap: ImageBitmap;
+  /** The size of the source's whole picture, in pixels. */
+  readonly whole: Picture['whole'];
+  readonly counted: readonly Counted[];
+  readonly fileName: string | undefined;
+}
+
+export interface LivePorts {
+  readonly keeper: SessionKeeper;
+  readonly preferences: Preferences;
+  readonly savePreferences: (preferences: Preferences) => void;
+  readonly openSource: (
+    request: SourceRequest,
+    camera: string | undefined,
+  ) => Promise<{ readonly source: PictureSource; readonly deviceId?: string | undefined }>;
+  readonly startDetector: (onState: (state: DetectorState) => void) => DetectionClient;
+  /** Tells that a new sperm was counted. */
+  readonly alarm: () => void;
+}
+
+export type Live = ReturnType<typeof createLive>;
+
+/** Pictures from a source through the detector to the screen and the session; one at a time, so that no queue grows. */
+export function createLive(ports: LivePorts) {
+  const { keeper } = ports;
+  const source = cell<SourceState>({ kind: 'none' });
+  const detector = cell<DetectorState>({ kind: 'loading', restarts: 0 });
+  const isFrozen = cell(false);
+  const shown = cell<Shown | undefined>(undefined);
+  const meter = cell(emptyMeter);
+  const skipped = cell(0);
+  const side = cell(startSide(ports.preferences.detail));
+  const preferences = cell(ports.preferences);
+  const notices = cell<readonly Notice[]>([]);
+  /** When the alarm last told of a new sperm, in milliseconds of `performance.now()`. */
+  const alarmedAt = cell<number | undefined>(undefined);
+  let current: PictureSource | undefined;
+  let counter: Counter = countTracks(0, lowestScore);
+  let wake: () => void = () => undefined;
+
+  const say = (kind: Notice['kind'], text: string) =>
+    notices.update((value) => addNotice(value, kind, text, performance.now()));
+  const trouble = (error: unknown) => say('trouble', isTesescopeError(error) ? error.message : String(error));
+  const happened = (event: SourceEvent) => source.update((state) => nextSourceState(state, event));
+  const client = ports.startDetector((state) => {
+    const before = detector.get();
+    detector.set(state);
+    if (state.kind === 'loading' && state.restarts > 0) {
+      say('trouble', 'The detector stopped and is started again; nothing that was kept is lost.');
+    }
+    if (state.kind === 'ready' && before.kind === 'loading' && before.restarts > 0)
+      say('done', 'The detector is back.');
+    wake();
+  });
+
+  const sensitivity = () => {
+    const state = detector.get();
+    const screening = state.kind === 'ready' ? state.report.metadata.operatingPoints.screening : lowestScore;
+    return preferences.get().sensitivity ?? screening;
+  };
+
+  async function run(opened: PictureSource): Promise<void> {
+    while (current === opened) {
+      if (isFrozen.get() || (!opened.isLive && detector.get().kind !== 'ready')) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        continue;
+      }
+      let picture: Picture | undefined;
+      try {
+        picture = await opened.next(preferences.get().regions[opened.name]);
+      } catch (error) {
+        if (current !== opened) return;
+        if (error instanceof SourceLostError) return happened({ kind: 'lost', message: error.message });
+        trouble(error);
+        if (!isTesescopeError(error)) return happened({ kind: 'refused', message: String(error) });
+        continue;
+      }
+      if (current !== opened) return picture?.bitmap.close();
+      if (picture === undefined) return happened({ kind: 'ended' });
+      await show(opened, picture).catch(trouble);
+    }
+  }
+
+  async function show(opened: PictureSource, picture: Picture): Promise<void> {
+    const answer = detector.get().kind === 'ready' ? await look(opened, picture.bitmap) : undefined;
+    const bitmap = answer?.picture ?? picture.bitmap;
+    if (current !== opened) return bitmap.close();
+    const count = answer === undefined ? [] : countIn(picture, answer);
+    const before = shown.get()?.bitmap;
+    shown.set({ bitmap, whole: picture.whole, counted: count, fileName: picture.fileName });
+    before?.close();
+    const now = performance.now();
+    meter.update((value) => measureFrame(value, now, now - picture.takenAt));
+    skipped.set(opened.skipped());
+    if (answer !== undefined) {
+      if (picture.fileName !== undefined && picture.time > 0) keeper.nextField();
+      await keeper.record({ bitmap, counted: count, detections: answer.detections, micrometresPerPixel: pixelSize() });
+    }
+  }
+
+  async function look(opened: PictureSource, picture: ImageBitmap): Promise<DetectionAnswer> {
+    const isAdapted = opened.isLive && preferences.get().detail === 'automatic';
+    const answer = await client.look({ picture, side: side.get().side, scoreThreshold: lowestScore });
+    if (isAdapted) side.update((controller) => nextSide(controller, answer.milliseconds));
+    return answer;
+  }
+
+  function countIn({ time }: Picture, { detections }: DetectionAnswer): readonly Counted[] {
+    const counted = counter.count(detections, time, sensitivity());
+    if (preferences.get().alarm && counted.some(({ isNew }) => isNew)) {
+      alarmedAt.set(performance.now());
+      ports.alarm();
+    }
+    return counted;
+  }
+
+  function pixelSize(): number | undefined {
+    const picture = shown.get()?.whole;
+    return picture === undefined || current === undefined
+      ? undefined
+      : preferences.get().pixelSizes[calibrationKey(current.name, picture)];
+  }
+
+  function close(): void {
+    current?.close();
+    current = undefined;
+    isFrozen.set(false);
+    wake();
+  }
+
+  async function ask(request: SourceRequest): Promise<void> {
+    close();
+    happened({ kind: 'ask', request });
+    const asked = source.get();
+    try {
+      const opened = await ports.openSource(request, preferences.get().deviceId);
+      if (source.get() !== asked) return opened.source.close();
+      if (opened.deviceId !== undefined) prefer({ deviceId: opened.deviceId });
+      const last = keeper.session.get().counted;
+      counter = request.kind === 'images' ? countPhotographs(last) : countTracks(last, lowestScore);
+      side.set(startSide(preferences.get().detail));
+      meter.set(emptyMeter);
+      skipped.set(0);
+      current = opened.source;
+      happened({ kind: 'opened', name: opened.source.name });
+      await run(opened.source);
+    } catch (error) {
+      const isForeseen = isTesescopeError(error);
+      if (source.get() === asked) happened({ kind: 'refused', message: isForeseen ? error.message : String(error) });
+    }
+  }
+
+  function prefer(change: Partial<Preferences>): void {
+    preferences.update((value) => ({ ...value, ...change }));
+    ports.savePreferences(preferences.get());
+  }
+
+  return {
+    source,
+    detector,
+    isFrozen,
+    shown,
+    meter,
+    skipped,
+    side,
+    preferences,
+    notices,
+    alarmedAt,
+    sensitivity,
+    pixelSize,
+    ask,
+    prefer,
+    say,
+    trouble,
+    restartDetector: client.restart,
+    close: () => {
+      close();
+      happened({ kind: 'closed' });
+    },
+    toggleFreeze: () => {
+      isFrozen.update((value) => !value);
+      wake();
+    },
+    /** The part of the source to look at, in its pixels; all of it where nothing is given. */
+    setRegion: (region: Box | undefined) => {
+      if (current === undefined) return;
+      const { [current.name]: _, ...others } = preferences.get().regions;
+      prefer({ regions: region === undefined ? others : { ...others, [current.name]: region } });
+    },
+    region: () => (current === undefined ? undefined : preferences.get().regions[current.name]),
+    calibrate: (micrometresPerPixel: number) => {
+      const picture = shown.get()?.whole;
+      if (picture === undefined || current === undefined) throw new TesescopeError('usage', 'Open a source first.');
+      const key = calibrationKey(current.name, picture);
+      prefer({ pixelSizes: { ...preferences.get().pixelSizes, [key]: micrometresPerPixel } });
+    },
+    setDetail: (detail: Preferences['detail']) => {
+      prefer({ detail });
+      side.set(startSide(detail));
+    },
+    /** Opens a camera again that went away, once it is there. */
+    reopenLost: (cameras: readonly { readonly deviceId: string }[]) => {
+      const state = source.get();
+      if (!isAwaited(state)) return;
+      const wanted = state.request.deviceId ?? preferences.get().deviceId;
+      const isBack = cameras.some(({ deviceId }) => wanted === undefined || deviceId === wanted);
+      if (isBack) ask(state.request).then(() => undefined, trouble);
+    },
+    dropOldNotices: () => notices.update((value) => dropNotices(value, performance.now())),
+    dropNotice: (id: number) => notices.update((value) => value.filter((notice) => notice.id !== id)),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Detection } from '../../src/detection/detection.ts';
+import { encodeCrop, encodePicture } from '../../src/platform/browser/encodePicture.ts';
+import { cell } from '../state/cell.ts';
+import type { Counted } from '../state/counter.ts';
+import * as sessions from '../state/session.ts';
+import type { SessionStore } from './sessionStore.ts';
+
+/** What was seen in a picture. */
+export interface Seen {
+  readonly bitmap: ImageBitmap;
+  readonly counted: readonly Counted[];
+  readonly detections: readonly Detection[];
+  readonly micrometresPerPixel: number | undefined;
+}
+
+/** For so long after its first sight a better view takes the place of the first one, in milliseconds. */
+const improving = 4000;
+
+/** Frames without a new sperm are stored at most so often, in milliseconds. */
+const storing = 500;
+
+/** Undecided findings that keep their frame. */
+const heldFrames = 300;
+
+/**
+ * The session: what was seen, and what was decided on it.
+ *
+ * @param store Nothing where the browser keeps nothing; then all is in memory alone.
+ */
+export function createSessionKeeper(
+  session: sessions.Session,
+  store: SessionStore | undefined,
+  onTrouble: (error: unknown) => void,
+) {
+  const current = cell(session);
+  let storedAt = 0;
+  const persist = (work: Promise<void> | undefined) => work?.catch(onTrouble);
+  const saveHead = () => persist(store?.saveHead(current.get()));
+  const change = (number: number, changes: Parameters<typeof sessions.changeFinding>[2]) => {
+    current.update((value) => sessions.changeFinding(value, number, changes));
+    return current.get().findings.find((finding) => finding.number === number);
+  };
+
+  return {
+    session: current,
+    /** Takes in a picture; ends when all that is worth it is stored. */
+    record: async ({ bitmap, counted, detections, micrometresPerPixel }: Seen): Promise<void> => {
+      const at = Date.now();
+      const known = new Map(current.get().findings.map((finding) => [finding.number, finding]));
+      for (const { number } of counted) if (known.has(number)) change(number, { lastSeen: at });
+      const better = counted.filter(({ number, isNew, isBest }) => {
+        const finding = known.get(number);
+        return isNew || (isBest && finding?.decision === 'open' && at - finding.firstSeen < improving);
+      });
+      const isDue = better.some(({ isNew }) => isNew) || (better.length > 0 && at - storedAt >= storing);
+      if (!isDue) return;
+      storedAt = at;
+      const numbers = new Map(counted.map(({ index, number }) => [index, number]));
+      const frame: sessions.StoredFrame = {
+        id: crypto.randomUUID(),
+        width: bitmap.width,
+        height: bitmap.height,
+        image: await encodePicture(bitmap),
+        detections: detections.map((detection, index) => ({ ...detection, number: numbers.get(index) })),
+      };
+      for (const { number, box, score, isNew } of better) {
+        const view: sessions.View = { frame, box, score, crop: await encodeCrop(bitmap, box), at };
+        if (!isNew) change(number, { view });
+        else {
+          const finding = { number, firstSeen: at, lastSeen: at, view, micrometresPerPixel };
+          current.update((value) => sessions.addFinding(value, finding));
+        }
+      }
+      current.update((value) => sessions.releaseFrames(value, heldFrames));
+      saveHead();
+    },
+    /** Keeps, dismisses or opens again; what is kept is on the disk when this ends. */
+    decide: async (number: number, decision: sessions.Decision): Promise<void> => {
+      const finding = change(number, { decision });
+      if (finding === undefined) return;
+      await persist(decision === 'kept' ? store?.saveKept(finding) : store?.removeKept(number));
+      await saveHead();
+    },
+    writeNote: async (number: number, note: string): Promise<void> => {
+      const finding = change(number, { note });
+      if (finding?.decision === 'kept') await persist(store?.saveKept(finding));
+    },
+    nextField: () => {
+      current.update(sessions.nextField);
+      saveHead();
+    },
+    /** Begins a new session; what the last one kept is gone. */
+    begin: async () => {
+      current.set(sessions.startSession(crypto.randomUUID(), Date.now()));
+      await persist(store?.clear());
+      await saveHead();
+    },
+  };
+}
+
+export type SessionKeeper = ReturnType<typeof createSessionKeeper>;
