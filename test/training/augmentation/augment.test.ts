@@ -5,11 +5,11 @@ import { createRandom } from '../../../src/random.ts';
 import { type AugmentOptions, augment } from '../../../src/training/augmentation/augment.ts';
 import type { SourceImage } from '../../../src/training/augmentation/sample.ts';
 import { arbitraryRaster, raster8 } from '../../image/arbitraryRaster.ts';
-import { centreOfDifference, meanAround, meanWithin, rasterWithRectangle, truthAt } from './drawnRectangle.ts';
+import { brightBox, rasterWithEllipse, truthAt } from './drawnRectangle.ts';
 
 const truth = truthAt(260, 265, 40, 30);
-const black = rasterWithRectangle(560, 560, truth, 0);
-const blackImage = { raster: black, truths: [truth], scale: 0.6 };
+const raster = rasterWithEllipse(600, 600, truth);
+const image: SourceImage = { raster, truths: [truth], scale: 0.6 };
 /** Of other images nothing is to be seen. */
 const empty: SourceImage = { raster: raster8(600, 600, 1, new Array(600 * 600).fill(0)), truths: [], scale: 0.6 };
 const sets: readonly AugmentOptions[] = [
@@ -19,21 +19,21 @@ const sets: readonly AugmentOptions[] = [
 ];
 
 describe.each(sets)('augment, $set, $width x $height', (options) => {
-  const draw = (seed: number, image: SourceImage = blackImage) => augment(image, options, createRandom(seed));
+  const draw = (seed: number, source = image) => augment(source, options, createRandom(seed));
 
-  test('a box points at the rectangle in the pixels, whatever was done to them', async () => {
+  test('a box points at the ellipse in the pixels, whatever was done to them', async () => {
     let shown = 0;
     for (let seed = 0; seed < 60; seed++) {
-      const sample = await draw(seed);
-      const box = sample.truths[0]?.box;
-      if (box === undefined || Math.min(box.width, box.height) < 6) continue;
-      const inside = meanWithin(sample, box);
-      const around = meanAround(sample, box);
-      if (Math.abs(inside - around) < 0.08) continue;
+      const [sample, without] = [await draw(seed, image), await draw(seed, { ...image, raster: empty.raster })];
+      const planes = sample.planes.map((value, at) => Math.abs(value - without.planes[at]!));
+      const [most, truth] = [Math.max(...planes), sample.truths[0]];
+      if (truth === undefined || truth.isCrowd || most < 0.1) continue;
       shown++;
-      const light = centreOfDifference(sample, box, around);
-      expect(Math.abs(light.x - (box.x + box.width / 2)), `across, seed ${seed}`).toBeLessThan(1.2);
-      expect(Math.abs(light.y - (box.y + box.height / 2)), `down, seed ${seed}`).toBeLessThan(1.2);
+      const [bright, box] = [brightBox({ ...sample, planes }, most / 2)!, truth.box];
+      expect(Math.abs(bright.x - box.x), `left, seed ${seed}`).toBeLessThan(1.6);
+      expect(Math.abs(bright.y - box.y), `top, seed ${seed}`).toBeLessThan(1.6);
+      expect(Math.abs(bright.x + bright.width - box.x - box.width), `right, seed ${seed}`).toBeLessThan(1.6);
+      expect(Math.abs(bright.y + bright.height - box.y - box.height), `bottom, seed ${seed}`).toBeLessThan(1.6);
     }
     expect(shown).toBeGreaterThan(25);
   });
@@ -47,31 +47,31 @@ describe.each(sets)('augment, $set, $width x $height', (options) => {
 
   test('shows images without truth boxes too', async () => {
     for (let seed = 0; seed < 20; seed++) {
-      const { planes, truths } = await draw(seed, { ...blackImage, truths: [] });
+      const { planes, truths } = await draw(seed, { ...image, truths: [] });
       expect(truths).toEqual([]);
       expect(planes.every(Number.isFinite)).toBe(true);
     }
   });
 
   test('leaves the images and their boxes as they were', async () => {
-    const [pixels, truths] = [black.data.slice(), structuredClone([truth])];
+    const [pixels, truths] = [raster.data.slice(), structuredClone([truth])];
     for (let seed = 0; seed < 30; seed++)
-      await augment(blackImage, { ...options, another: async () => blackImage }, createRandom(seed));
-    expect(black.data.every((value, at) => value === pixels[at])).toBe(true);
+      await augment(image, { ...options, another: async () => image }, createRandom(seed));
+    expect(raster.data.every((value, at) => value === pixels[at])).toBe(true);
     expect([truth]).toEqual(truths);
   });
 
   test('of any raster is of the size asked for, of 0 to 1, with boxes inside', async () => {
     const size = { width: 24, height: options.height === options.width ? 24 : 16 };
     await fc.assert(
-      fc.asyncProperty(arbitraryRaster(), arbitraryRaster(), fc.nat(), async (raster, second, seed) => {
-        const whole = (image: Raster) => ({
-          raster: image,
-          truths: [truthAt(0, 0, image.width, image.height)],
+      fc.asyncProperty(arbitraryRaster(), arbitraryRaster(), fc.nat(), async (first, second, seed) => {
+        const whole = (any: Raster) => ({
+          raster: any,
+          truths: [truthAt(0, 0, any.width, any.height)],
           scale: 0.6,
         });
         const another = async () => whole(second);
-        const { planes, truths } = await augment(whole(raster), { ...options, ...size, another }, createRandom(seed));
+        const { planes, truths } = await augment(whole(first), { ...options, ...size, another }, createRandom(seed));
         expect(planes).toHaveLength(3 * size.width * size.height);
         expect(planes.every((value) => value >= 0 && value < 1 + 1e-5)).toBe(true);
         for (const { box } of truths) {
@@ -87,7 +87,7 @@ describe.each(sets)('augment, $set, $width x $height', (options) => {
 });
 
 test('the paper keeps upright what is upright', async () => {
-  const floor = { ...black, data: black.data.map((_, at) => (at >= 280 * 560 ? 65535 : 0)) };
+  const floor = { ...raster, data: raster.data.map((_, at) => (at >= 280 * 600 ? 65535 : 0)) };
   const options = { set: 'paper', width: 100, height: 100, another: async () => empty } as const;
   let shown = 0;
   for (let seed = 0; seed < 20; seed++) {

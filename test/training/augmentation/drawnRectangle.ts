@@ -14,6 +14,17 @@ export function rasterWithRectangle(width: number, height: number, { box }: Trut
   return { width, height, channels: 1, depth: 16, data };
 }
 
+/** A black raster with a white ellipse that touches the sides of its box. */
+export function rasterWithEllipse(width: number, height: number, { box }: TruthBox): Raster16 {
+  const data = new Uint16Array(width * height);
+  for (let at = 0; at < data.length; at++) {
+    const across = ((at % width) + 0.5 - box.x) / (box.width / 2) - 1;
+    const down = (Math.floor(at / width) + 0.5 - box.y) / (box.height / 2) - 1;
+    if (Math.hypot(across, down) < 1) data[at] = 65535;
+  }
+  return { width, height, channels: 1, depth: 16, data };
+}
+
 /** A black sample with a white rectangle of whole pixels. */
 export function sampleWithRectangle(width: number, height: number, truth: TruthBox): Sample {
   const planes = new Float32Array(3 * width * height);
@@ -56,48 +67,4 @@ export function brightBox({ planes, width, height }: Sample, level: number, plan
     }
   }
   return right > left ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
-}
-
-/** The mean of the first plane's pixels whose centres lie in a box. */
-export function meanWithin(sample: Sample, box: Box): number {
-  return mean(valuesWhere(sample, (x, y) => isIn(box, x, y)));
-}
-
-/** The mean of the pixels up to half a box's size around it, without those within two pixels of it. */
-export function meanAround(sample: Sample, box: Box): number {
-  const outer = grown(box, Math.max(4, box.width / 2));
-  return mean(valuesWhere(sample, (x, y) => isIn(outer, x, y) && !isIn(grown(box, 2), x, y)));
-}
-
-/** Where what differs from its surroundings lies, near a box: the centre of the differences. */
-export function centreOfDifference(sample: Sample, box: Box, around: number): { x: number; y: number } {
-  const near = grown(box, 2);
-  const weighted = { sum: 0, x: 0, y: 0 };
-  valuesWhere(sample, (x, y, value) => {
-    if (!isIn(near, x, y)) return false;
-    const weight = Math.abs(value - around);
-    weighted.sum += weight;
-    weighted.x += weight * x;
-    weighted.y += weight * y;
-    return true;
-  });
-  return { x: weighted.x / weighted.sum, y: weighted.y / weighted.sum };
-}
-
-function valuesWhere({ planes, width, height }: Sample, isWanted: (x: number, y: number, value: number) => boolean) {
-  return Array.from(planes.subarray(0, width * height)).filter((value, at) =>
-    isWanted((at % width) + 0.5, Math.floor(at / width) + 0.5, value),
-  );
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function isIn({ x, y, width, height }: Box, atX: number, atY: number): boolean {
-  return atX > x && atX < x + width && atY > y && atY < y + height;
-}
-
-function grown({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
