@@ -38,9 +38,9 @@ function precisionAtHits(outcomes: Uint8Array, most: number): Float64Array {
   const atHit = new Float64Array(most);
   let hits = 0;
   let falseAlarms = 0;
-  for (const kind of outcomes) {
-    if (kind === outcome.falseAlarm) falseAlarms++;
-    if (kind === outcome.hit) {
+  for (let place = 0; place < outcomes.length; place++) {
+    if (outcomes[place] === outcome.falseAlarm) falseAlarms++;
+    if (outcomes[place] === outcome.hit) {
       hits++;
       atHit[hits - 1] = hits / (falseAlarms + hits + precisionSpacing);
     }

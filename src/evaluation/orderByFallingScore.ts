@@ -8,8 +8,9 @@ const byteCount = 256;
  * @param scores `[count]`, finite
  */
 export function orderByFallingScore(scores: Float64Array): Int32Array {
-  const bytes = fallingKeys(scores);
   let order = new Int32Array(scores.length).map((_, place) => place);
+  if (isFalling(scores)) return order;
+  const bytes = fallingKeys(scores);
   let next = new Int32Array(scores.length);
   for (let byte = 0; byte < bytesPerScore; byte++) {
     const starts = new Int32Array(byteCount + 1);
@@ -23,6 +24,11 @@ export function orderByFallingScore(scores: Float64Array): Int32Array {
     [order, next] = [next, order];
   }
   return order;
+}
+
+function isFalling(scores: Float64Array): boolean {
+  for (let place = 1; place < scores.length; place++) if (scores[place - 1]! < scores[place]!) return false;
+  return true;
 }
 
 /** Unsigned numbers, `[count * 8]` bytes from the lowest, that rise as the scores fall: the bits of doubles, turned. */

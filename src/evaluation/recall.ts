@@ -11,9 +11,9 @@ export function recall(matches: CategoryMatches, area: number, iou: number, maxi
   const total = truthTotal(matches, area);
   if (total === 0) return -1;
   const outcomes = matches.outcomes[area]![iou]!;
-  const hits = outcomes.reduce(
-    (sum, value, i) => sum + Number(value === outcome.hit && matches.ranks[i]! < maximum),
-    0,
-  );
+  let hits = 0;
+  for (let i = 0; i < outcomes.length; i++) {
+    if (outcomes[i] === outcome.hit && matches.ranks[i]! < maximum) hits++;
+  }
   return hits / total;
 }

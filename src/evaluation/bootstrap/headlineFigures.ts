@@ -2,11 +2,10 @@ import { cocoIous, foundIou, reportCriteria } from '../matchCriteria.ts';
 import type { CategoryMatches } from '../matches.ts';
 import { meanOfKnown } from '../meanOfKnown.ts';
 import { paperFigures } from '../paperFigures.ts';
-import { weightedAveragePrecision } from './weightedAveragePrecision.ts';
 import type { WeightedFigures } from './weightedFigure.ts';
 import { weightedFroc } from './weightedFroc.ts';
+import { weightedPrecisions } from './weightedPrecisions.ts';
 import { weightedRecall } from './weightedRecall.ts';
-import { weightedShown } from './weightedShown.ts';
 
 /**
  * The paper's figures, the found ones, `froc30` (the mean sensitivity at 1/8 to 8 false alarms an image, IoU 0.3), and
@@ -43,10 +42,11 @@ export function headlineFigures(categories: readonly HeadlineMatches[]): Weighte
 
 function categoryHeadlines({ overlap, centre }: HeadlineMatches): WeightedFigures<Exclude<HeadlineName, 'F1'>> {
   const found = reportCriteria.ious.indexOf(foundIou);
-  const shown = new Int32Array(overlap.images.length);
-  const AP50 = weightedAveragePrecision(overlap, 0, reportCriteria.ious.indexOf(0.5));
-  const AP30 = weightedAveragePrecision(overlap, 0, found);
-  const centreAP = weightedAveragePrecision(centre, 0, 0);
+  const precisions = weightedPrecisions([
+    { matches: overlap, area: 0, iou: reportCriteria.ious.indexOf(0.5) },
+    { matches: overlap, area: 0, iou: found },
+    { matches: centre, area: 0, iou: 0 },
+  ]);
   const AR100 = weightedRecall(
     overlap,
     0,
@@ -56,14 +56,14 @@ function categoryHeadlines({ overlap, centre }: HeadlineMatches): WeightedFigure
   const froc30 = weightedFroc(overlap, 0, found);
   const centreRecall = weightedRecall(centre, 0, [0]);
   return (weights) => {
-    weightedShown(overlap.images, weights, shown);
+    const [AP50, AP30, centreAP] = precisions(weights);
     return {
-      AP50: AP50(weights, shown),
+      AP50: AP50!,
       AR100: AR100(weights),
-      AP30: AP30(weights, shown),
+      AP30: AP30!,
       recall30: recall30(weights),
       froc30: froc30(weights),
-      centreAP: centreAP(weights, shown),
+      centreAP: centreAP!,
       centreRecall: centreRecall(weights),
     };
   };

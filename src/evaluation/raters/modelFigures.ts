@@ -1,8 +1,7 @@
 import type { Dataset } from '../../annotation/dataset.ts';
-import { weightedAveragePrecision } from '../bootstrap/weightedAveragePrecision.ts';
 import type { WeightedFigures } from '../bootstrap/weightedFigure.ts';
+import { weightedPrecisions } from '../bootstrap/weightedPrecisions.ts';
 import { weightedRecall } from '../bootstrap/weightedRecall.ts';
-import { weightedShown } from '../bootstrap/weightedShown.ts';
 import type { ImageDetection } from '../imageDetection.ts';
 import { cocoIous, foundIou, type MatchCriteria } from '../matchCriteria.ts';
 import { matchDetections } from '../matchDetections.ts';
@@ -57,12 +56,10 @@ export function modelFigures(
 
 function rankedFigures(matches: CategoryMatches): WeightedFigures<'AP50' | 'AP30' | 'AR100'> {
   const placesOf = (ious: readonly number[]) => ious.map((iou) => countedIous.indexOf(iou));
-  const AP50 = weightedAveragePrecision(matches, 0, countedIous.indexOf(0.5));
-  const AP30 = weightedAveragePrecision(matches, 0, countedIous.indexOf(foundIou));
+  const precisions = weightedPrecisions(placesOf([0.5, foundIou]).map((iou) => ({ matches, area: 0, iou })));
   const AR100 = weightedRecall(matches, 0, placesOf(cocoIous));
-  const shown = new Int32Array(matches.images.length);
   return (weights) => {
-    weightedShown(matches.images, weights, shown);
-    return { AP50: AP50(weights, shown), AP30: AP30(weights, shown), AR100: AR100(weights) };
+    const [AP50, AP30] = precisions(weights);
+    return { AP50: AP50!, AP30: AP30!, AR100: AR100(weights) };
   };
 }

@@ -56,7 +56,7 @@ export function fieldsSaved(
 export function cropsSaved(categories: readonly CategoryMatches[], iou: number): WorkSaved | undefined {
   const { scores, hits } = scoredOutcomes(categories, 0, iou);
   const total = categories.reduce((count, { truthCounts }) => count + sum(truthCounts[0]!), 0);
-  return workSaved(scores, Int32Array.from(hits), total);
+  return workSaved(scores.toReversed(), Int32Array.from(hits).reverse(), total);
 }
 
 function workSaved(scores: Float64Array, sperm: Int32Array, total: number): WorkSaved | undefined {

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { averagePrecision } from '../../../src/evaluation/averagePrecision.ts';
-import { weightedAveragePrecision } from '../../../src/evaluation/bootstrap/weightedAveragePrecision.ts';
 import { weightedSum } from '../../../src/evaluation/bootstrap/weightedFigure.ts';
 import { weightedFroc } from '../../../src/evaluation/bootstrap/weightedFroc.ts';
+import { weightedPrecisions } from '../../../src/evaluation/bootstrap/weightedPrecisions.ts';
 import { weightedRecall } from '../../../src/evaluation/bootstrap/weightedRecall.ts';
-import { weightedShown } from '../../../src/evaluation/bootstrap/weightedShown.ts';
 import { froc } from '../../../src/evaluation/froc.ts';
 import type { CategoryMatches } from '../../../src/evaluation/matches.ts';
 import { recall } from '../../../src/evaluation/recall.ts';
@@ -13,14 +12,12 @@ import { syntheticMatches } from '../syntheticMatches.ts';
 import { arbitraryResample } from './arbitraryMatches.ts';
 
 function precisionOf(matches: CategoryMatches, weights: Int32Array): number {
-  const shown = new Int32Array(matches.images.length);
-  weightedShown(matches.images, weights, shown);
-  return weightedAveragePrecision(matches, 0, 0)(weights, shown);
+  return weightedPrecisions([{ matches, area: 0, iou: 0 }])(weights)[0]!;
 }
 
 const once = (matches: CategoryMatches) => new Int32Array(matches.truthCounts[0]!.length).fill(1);
 
-describe('weightedAveragePrecision', () => {
+describe('weightedPrecisions', () => {
   test('is the average precision, to the last bit, where every image is taken once', () => {
     fc.assert(
       fc.property(arbitraryResample(true), ({ matches }) => {
@@ -62,6 +59,19 @@ describe('weightedAveragePrecision', () => {
     expect(precisionOf(mixed, Int32Array.of(1, 2))).toBe(averagePrecision(doubled, 0, 0));
   });
 
+  test('holds the same detections against the truth in several ways at once', () => {
+    fc.assert(
+      fc.property(arbitraryResample(true), ({ matches, weights }) => {
+        const turned: CategoryMatches = {
+          ...matches,
+          outcomes: [[matches.outcomes[0]![0]!.map((kind, place) => (place % 3 === 0 ? 0 : kind))]],
+        };
+        const ways = [matches, turned, matches].map((each) => ({ matches: each, area: 0, iou: 0 }));
+        expect(weightedPrecisions(ways)(weights)).toEqual(ways.map(({ matches: each }) => precisionOf(each, weights)));
+      }),
+    );
+  });
+
   test('-1 where no image with truth is taken', () => {
     const matches = syntheticMatches([2, 0], [{ image: 0, score: 1, outcome: 'hit' }]);
     expect(precisionOf(matches, Int32Array.of(0, 2))).toBe(-1);
@@ -97,11 +107,6 @@ describe('weightedFroc', () => {
   });
 });
 
-describe('weightedSum and weightedShown', () => {
-  test('count images as often as they are taken', () => {
-    expect(weightedSum(Int32Array.of(5, 7, 11), Int32Array.of(2, 0, 1))).toBe(21);
-    const shown = new Int32Array(4);
-    weightedShown(Int32Array.of(1, 0, 0, 2), Int32Array.of(2, 0, 1), shown);
-    expect([...shown]).toEqual([0, 2, 4, 5]);
-  });
+test('weightedSum counts images as often as they are taken', () => {
+  expect(weightedSum(Int32Array.of(5, 7, 11), Int32Array.of(2, 0, 1))).toBe(21);
 });
