@@ -27,7 +27,7 @@ export function createTracker(options: TrackerOptions = {}): Tracker {
     startScore: 0.5,
     carryOnScore: 0.1,
     confirmationCount: 3,
-    memorySeconds: 1,
+    memorySeconds: 2,
     pointLimit: Number.POSITIVE_INFINITY,
     ...options,
   };

@@ -6,7 +6,7 @@ export interface TrackerOptions {
   readonly carryOnScore?: number;
   /** Detections in a row that make a track count. @default 3 */
   readonly confirmationCount?: number;
-  /** For how long a track that is not seen is remembered, to be taken up again, in seconds. @default 1 */
+  /** For how long a track that is not seen is remembered, to be taken up again, in seconds. @default 2 */
   readonly memorySeconds?: number;
   /** Newest points that a track keeps: set it where a live camera runs for hours. @default all */
   readonly pointLimit?: number;

@@ -31,7 +31,8 @@ export function startMotion({ x, y }: Vector, side: number): MotionState {
 
 /** Moves on by some seconds; acceleration is white noise. */
 export function predictMotion(state: MotionState, seconds: number, side: number): void {
-  const noise = (tuning.accelerationNoise * side) ** 2;
+  const noise =
+    (tuning.accelerationNoise * side) ** 2 + tuning.turning ** 2 * (state.velocityX ** 2 + state.velocityY ** 2);
   state.x += state.velocityX * seconds;
   state.y += state.velocityY * seconds;
   state.positionVariance +=
