@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { serviceWorkerPlugin } from './web/serviceWorkerPlugin.ts';
 
 /** With them the page is isolated, and ONNX Runtime may use threads. */
 const isolation = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
@@ -7,10 +8,20 @@ const isolation = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-E
 export default defineConfig({
   root: 'web',
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte(), serviceWorkerPlugin('web/service-worker/service-worker.ts')],
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'development|production'] },
   worker: { format: 'es' },
   server: { headers: isolation, fs: { allow: ['..'] } },
   preview: { headers: isolation },
-  build: { outDir: '../dist-web', emptyOutDir: true, target: 'es2024' },
+  build: {
+    outDir: '../dist-web',
+    emptyOutDir: true,
+    target: 'es2024',
+    rolldownOptions: {
+      // Some hosts know no type for .mjs, and browsers then refuse to run it.
+      output: {
+        assetFileNames: ({ names }) => `assets/[name]-[hash]${names[0]?.endsWith('.mjs') ? '.js' : '[extname]'}`,
+      },
+    },
+  },
 });

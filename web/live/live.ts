@@ -29,14 +29,18 @@ export interface Shown {
   readonly fileName: string | undefined;
 }
 
+export interface OpenedSource {
+  readonly source: PictureSource;
+  /** Which camera it is, to be remembered. */
+  readonly deviceId?: string | undefined;
+}
+
 export interface LivePorts {
   readonly keeper: SessionKeeper;
   readonly preferences: Preferences;
   readonly savePreferences: (preferences: Preferences) => void;
-  readonly openSource: (
-    request: SourceRequest,
-    camera: string | undefined,
-  ) => Promise<{ readonly source: PictureSource; readonly deviceId?: string | undefined }>;
+  /** @param camera The camera of last time. */
+  readonly openSource: (request: SourceRequest, camera: string | undefined) => Promise<OpenedSource>;
   readonly startDetector: (onState: (state: DetectorState) => void) => DetectionClient;
   /** Tells that a new sperm was counted. */
   readonly alarm: () => void;

@@ -15,7 +15,7 @@ export function micrometresPerPixel(from: Vector, to: Vector, micrometres: numbe
 }
 
 /** A length for a scale bar: 1, 2 or 5 times a power of ten, at most so many micrometres. */
-export function scaleBarLength(mostMicrometres: number): number {
+export function micrometreBar(mostMicrometres: number): number {
   const power = 10 ** Math.floor(Math.log10(mostMicrometres));
   return [5, 2, 1].map((factor) => factor * power).find((length) => length <= mostMicrometres)!;
 }

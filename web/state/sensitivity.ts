@@ -33,11 +33,11 @@ export function describeSensitivity(
 type Point = NonNullable<ModelMetadata['expected']>['points'][number];
 
 /** Linear between the measured scores, level beyond them. */
-function between(points: readonly Point[], score: number, valueOf: (point: Point) => number): number {
+function between(points: readonly Point[], score: number, figureOf: (point: Point) => number): number {
   const next = points.findIndex((point) => point.score >= score);
-  if (next === -1) return valueOf(points.at(-1)!);
-  if (next === 0) return valueOf(points[0]!);
+  if (next === -1) return figureOf(points.at(-1)!);
+  if (next === 0) return figureOf(points[0]!);
   const [below, above] = [points[next - 1]!, points[next]!];
   const part = (score - below.score) / (above.score - below.score);
-  return valueOf(below) + part * (valueOf(above) - valueOf(below));
+  return figureOf(below) + part * (figureOf(above) - figureOf(below));
 }
