@@ -1,4 +1,5 @@
 import type { Annotation, Category, Dataset } from '../annotation/dataset.ts';
+import { withoutBackground } from '../annotation/withoutBackground.ts';
 import { TesescopeError } from '../errors.ts';
 import { rowsOfCell } from './groupIntoCells.ts';
 import { groupRows } from './groupRows.ts';
@@ -23,11 +24,13 @@ export interface RankedCategory {
 }
 
 /**
+ * Lays truth and detections out for all figures; what is marked as background does not count.
  * @param maximum detections of each image and category that are looked at, the best
  * @throws TesescopeError `bad-format` for an image or category that the dataset lacks, `not-finite` for a score or
  *   box that is not a finite number
  */
-export function rankStudy(dataset: Dataset, detections: readonly ImageDetection[], maximum: number): RankedStudy {
+export function rankStudy(truth: Dataset, detections: readonly ImageDetection[], maximum: number): RankedStudy {
+  const dataset = withoutBackground(truth);
   const imageIds = [...new Set(dataset.images.map(({ id }) => id))].sort((a, b) => a - b);
   const categories = [...new Map(dataset.categories.map((category) => [category.id, category])).values()].sort(
     (a, b) => a.id - b.id,

@@ -6,8 +6,9 @@ import type { Sample } from './augmentation/sample.ts';
 const gap = 8;
 const ground: Colour = [24, 24, 24];
 const outline: Colour = [16, 16, 16];
-/** By class; they begin anew after the last. */
+/** By class, what is marked as background first; they begin anew after the last. */
 const colours: readonly Colour[] = [
+  [220, 60, 50],
   [255, 176, 0],
   [86, 180, 233],
   [240, 110, 170],
@@ -53,7 +54,7 @@ function withBoxes({ width, height, planes, truths }: Sample): Raster8 {
       width: Math.ceil(box.x + box.width) - left,
       height: Math.ceil(box.y + box.height) - top,
     };
-    drawFrame(picture, inside, 1, isCrowd ? ignored : colours[(classIndex - 1) % colours.length]!, outline);
+    drawFrame(picture, inside, 1, isCrowd ? ignored : colours[classIndex % colours.length]!, outline);
   }
   return picture;
 }

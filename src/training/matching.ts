@@ -7,12 +7,14 @@ import { intersectionWithDefaultBox, overlapWithDefaultBox } from '../network/de
 
 const matchedOverlap = 0.5;
 const insideCrowd = 0.5;
+/** Among the classes of default boxes: background that must be learnt, as it was marked. */
+export const markedBackground = -2;
 
 /** What training knows of one thing in an image. */
 export interface TruthBox {
   /** Pixels of the network's input. */
   readonly box: Box;
-  /** From 1; 0 is background. */
+  /** From 1; 0 is a thing marked as background. */
   readonly classIndex: number;
   /** A region of many things: default boxes mostly inside it teach nothing. */
   readonly isCrowd: boolean;
@@ -20,7 +22,7 @@ export interface TruthBox {
 
 /** What the network should answer at each of D default boxes. */
 export interface MatchedTargets {
-  /** `[D]`: 0 background, from 1 a class, -1 neither positive nor negative. */
+  /** `[D]`: 0 background, from 1 a class, -1 neither positive nor negative, `markedBackground`. */
   readonly classes: Int32Array;
   /** `[D, 4]`: as `encodeBox` writes them where the class is 1 or more, else 0. */
   readonly codes: Float32Array;
@@ -35,7 +37,8 @@ export interface MatchedTargets {
  * default box takes the truth box that it overlaps most if their intersection over union is 0.5 or more, and each truth
  * box takes its best default box however low. Where two truth boxes want the same default box, the closer pair has it and
  * the other truth box its best of the rest, as in the first SSD; in TensorFlow's `force_match_for_each_row` the later
- * truth box would go without, a spermatozoon that the network would be taught not to see.
+ * truth box would go without, a spermatozoon that the network would be taught not to see. What is marked as background has the
+ * default boxes that overlap it as much and that no truth box of a class took.
  *
  * @param input pixels
  * @throws TesescopeError `bad-format` for a truth box without an area or a class.
@@ -48,7 +51,7 @@ export function matchDefaultBoxes(
   const { count, values } = index.boxes;
   const found = new Int32Array(count);
   const regions = truths.map((truth, k) => centred(truth, k, input));
-  const wanted = truths.flatMap(({ isCrowd }, truth) => (isCrowd ? [] : [truth]));
+  const wanted = truths.flatMap(({ isCrowd, classIndex }, truth) => (isCrowd || classIndex === 0 ? [] : [truth]));
 
   const truthOf = new Int32Array(count).fill(-1);
   const overlapOf = new Float64Array(count);
@@ -73,13 +76,15 @@ export function matchDefaultBoxes(
     encodeBox(regions[truthOf[box]], index.boxes, box, codes);
     matches++;
   }
-  truths.forEach(({ isCrowd }, truth) => {
-    const near = isCrowd ? overlappingDefaultBoxes(index, regions[truth], found) : 0;
+  truths.forEach(({ isCrowd, classIndex }, truth) => {
+    const near = isCrowd || classIndex === 0 ? overlappingDefaultBoxes(index, regions[truth], found) : 0;
     for (let k = 0; k < near; k++) {
       const box = found[k];
       const area = values[box * 4 + 2] * values[box * 4 + 3];
-      if (classes[box] === 0 && intersectionWithDefaultBox(values, box, regions[truth]) > insideCrowd * area)
-        classes[box] = -1;
+      if (classes[box] > 0) continue;
+      if (isCrowd && intersectionWithDefaultBox(values, box, regions[truth]) > insideCrowd * area) classes[box] = -1;
+      else if (!isCrowd && overlapWithDefaultBox(values, box, regions[truth]) >= matchedOverlap)
+        classes[box] = markedBackground;
     }
   });
   return { classes, codes, matches, unmatchedTruths };
@@ -141,10 +146,10 @@ function centred(
       `Truth box ${truth + 1} of an image has no area: x, y, width, height = ${numbers}. Remove it from the dataset.`,
     );
   }
-  if (!(Number.isInteger(classIndex) && classIndex >= 1)) {
+  if (!(Number.isInteger(classIndex) && classIndex >= 0)) {
     throw new TesescopeError(
       'bad-format',
-      `Truth box ${truth + 1} of an image has the class ${classIndex}: classes are whole numbers from 1.`,
+      `Truth box ${truth + 1} of an image has the class ${classIndex}: classes are whole numbers from 1, and 0 for background.`,
     );
   }
   return {

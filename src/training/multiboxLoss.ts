@@ -10,13 +10,15 @@ import { neg } from '../graph/operators/neg.ts';
 import { reduceSum } from '../graph/operators/reduceSum.ts';
 import { reshape } from '../graph/operators/reshape.ts';
 import { sub } from '../graph/operators/sub.ts';
+import { where } from '../graph/operators/where.ts';
 import { constant, scalar, type Tensor } from '../graph/tensor.ts';
 import type { Predictions } from '../network/ssdHeads.ts';
 import { hardNegatives, type MiningOptions } from './hardNegatives.ts';
+import { markedBackground } from './matching.ts';
 
 /** What the network should have said. */
 export interface Targets {
-  /** `[N, boxes]`, int32: 0 background, from 1 a class, -1 ignored. */
+  /** `[N, boxes]`, int32: 0 background, from 1 a class, -1 ignored, -2 marked as background. */
   readonly classes: Tensor;
   /** `[N, boxes, 4]`: codes, read where the class is positive. */
   readonly codes: Tensor;
@@ -43,7 +45,9 @@ export function multiboxLoss(
     [1, 1, columns],
     'int32',
   );
-  const oneHot = cast(equal(reshape(targets.classes, [batch, boxes, 1]), columnNumbers), 'float32');
+  const isMarked = equal(targets.classes, constant(Int32Array.of(markedBackground), [], 'int32'));
+  const answers = where(isMarked, constant(Int32Array.of(0), [], 'int32'), targets.classes);
+  const oneHot = cast(equal(reshape(answers, [batch, boxes, 1]), columnNumbers), 'float32');
   const losses = neg(reduceSum(mul(logSoftmax(classLogits), oneHot), [2]));
   const positive = cast(less(constant(Int32Array.of(0), [], 'int32'), targets.classes), 'float32');
   const matches = maximum(reduceSum(positive), scalar(1));

@@ -35,6 +35,14 @@ describe('matchDetections', () => {
     });
   });
 
+  test('counts nothing that is marked as background', () => {
+    const dataset = datasetOf([annotate(truth, 1), annotate({ ...truth, categoryId: 2 }, 2)]);
+    const categories = [...dataset.categories.filter(({ id }) => id !== 2), { id: 2, name: 'not-sperm' }];
+    const matches = matchDetections({ ...dataset, categories }, [{ ...truth, score: 0.5 }], half);
+    expect(matches.categories.map(({ category }) => category.id)).not.toContain(2);
+    expect(truthTotal(matches.categories[0]!, 0)).toBe(1);
+  });
+
   test('lists detections by falling score, with image and rank', () => {
     const detections = [
       { ...truth, imageId: 2, score: 0.3 },

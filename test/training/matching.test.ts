@@ -8,7 +8,7 @@ import { featureMapSizes } from '../../src/network/defaultBoxes/featureMapSizes.
 import { indexDefaultBoxes } from '../../src/network/defaultBoxes/indexDefaultBoxes.ts';
 import { pixelDefaultBoxes } from '../../src/network/defaultBoxes/pixelDefaultBoxes.ts';
 import { ssdAnchorGenerator } from '../../src/network/defaultBoxes/ssdAnchorGenerator.ts';
-import { matchDefaultBoxes, type TruthBox } from '../../src/training/matching.ts';
+import { markedBackground, matchDefaultBoxes, type TruthBox } from '../../src/training/matching.ts';
 
 const input = { width: 160, height: 96 };
 const square = (side: number) => ({ width: side, height: side });
@@ -179,12 +179,27 @@ test('default boxes mostly inside a crowd teach nothing, but for those of a trut
   });
 });
 
+test('marked background has the default boxes that overlap it by half, but for those of a truth box', () => {
+  const marked = truth(20, 20, 16, 16, { classIndex: 0 });
+  const alone = matchDefaultBoxes(sets[0].index, [marked], input);
+  expect(alone.matches).toBe(0);
+  expect(alone.codes.every((code) => code === 0)).toBe(true);
+  sets[0].pixels.forEach((box, k) => {
+    expect(alone.classes[k]).toBe(intersectionOverUnion(box, marked.box) >= 0.5 ? markedBackground : 0);
+  });
+  expect(alone.classes).toContain(markedBackground);
+  const beside = matchDefaultBoxes(sets[0].index, [marked, truth(22, 20, 16, 16)], input);
+  const only = matchDefaultBoxes(sets[0].index, [truth(22, 20, 16, 16)], input);
+  expect(beside.classes.map((c) => Math.max(0, c))).toEqual(only.classes);
+  expect(beside.codes).toEqual(only.codes);
+});
+
 test.each([
   ['no width', truth(1, 1, 0, 5), /box 1 .*no area.*1, 1, 0, 5/],
   ['a negative height', truth(1, 1, 5, -5), /no area/],
   ['a side that is not a number', truth(1, 1, Number.NaN, 5), /no area/],
   ['an infinite place', truth(Number.POSITIVE_INFINITY, 1, 5, 5), /no area/],
-  ['the class of the background', truth(1, 1, 5, 5, { classIndex: 0 }), /class 0/],
+  ['a class below the background', truth(1, 1, 5, 5, { classIndex: -1 }), /class -1/],
   ['half a class', truth(1, 1, 5, 5, { classIndex: 1.5 }), /class 1.5/],
 ])('a truth box with %s is refused', (_, bad, message) => {
   expect(() => matchDefaultBoxes(sets[0].index, [bad], input)).toThrow(message);

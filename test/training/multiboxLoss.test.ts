@@ -62,3 +62,42 @@ describe('the multibox loss is PyTorch’s', () => {
     });
   }
 });
+
+describe('boxes marked as background', () => {
+  const classLogits = input('classLogits', [1, 6, 2]);
+  const boxCodes = input('boxCodes', [1, 6, 4]);
+  const classes = input('classes', [1, 6], 'int32');
+  const losses = input('losses', [1, 6]);
+  const run = (answers: readonly number[], negativesPerPositive: number) =>
+    runGraph(
+      [
+        [classLogits, Float32Array.of(0, 1, 0, 2, 3, 0, 0, 0, 1, 0, 0, 4)],
+        [boxCodes, new Float32Array(24)],
+        [classes, Int32Array.from(answers)],
+        [losses, Float32Array.of(1, 2, 3, 4, 5, 6)],
+      ],
+      {
+        mined: hardNegatives(losses, classes, { negativesPerPositive, minimumNegatives: 1 }),
+        loss: multiboxLoss(
+          { classLogits, boxCodes },
+          { classes, codes: boxCodes },
+          { negativesPerPositive, minimumNegatives: 1 },
+        ).classification,
+      },
+    );
+
+  test('are mined before those of larger loss, all of them, and ignored ones never', async () => {
+    const minedOf = async (answers: readonly number[], perPositive: number) =>
+      Array.from((await run(answers, perPositive)).mined!.data, Number);
+    expect(await minedOf([-2, 0, 0, 1, 0, 0], 1)).toEqual([1, 0, 0, 0, 0, 0]);
+    expect(await minedOf([-2, 0, 0, 1, 0, 0], 2)).toEqual([1, 0, 0, 0, 0, 1]);
+    expect(await minedOf([-2, -2, -2, 1, 0, 0], 1)).toEqual([1, 1, 1, 0, 0, 0]);
+    expect(await minedOf([-2, 0, 0, 0, 0, -1], 1)).toEqual([1, 0, 0, 0, 0, 0]);
+  });
+
+  test('should have been answered with background', async () => {
+    const background = (a: number, b: number) => -Math.log(Math.exp(a) / (Math.exp(a) + Math.exp(b)));
+    const { loss } = await run([-2, -1, -1, 1, -1, -1], 1);
+    expect(loss!.data[0]).toBeCloseTo(background(0, 1) + Math.log(2), 5);
+  });
+});

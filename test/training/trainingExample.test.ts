@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotation, Category, Dataset } from '../../src/annotation/dataset.ts';
-import { trainingExamples } from '../../src/training/trainingExample.ts';
+import { trainedClasses, trainingExamples } from '../../src/training/trainingExample.ts';
 
 const categories: readonly Category[] = [
   { id: 7, name: 'sperm' },
@@ -48,6 +48,18 @@ describe('trainingExamples', () => {
     expect(example!.truths.map(({ classIndex, isCrowd }) => ({ classIndex, isCrowd }))).toEqual([
       { classIndex: 2, isCrowd: true },
       { classIndex: 1, isCrowd: true },
+    ]);
+  });
+
+  test('what is marked as not sperm has class 0, and is none that a model answers with', () => {
+    const marked = { ...dataset([annotation(1, 11, 7), annotation(2, 11, 4)]) };
+    const source = { ...marked, categories: [...marked.categories, { id: 4, name: 'Not sperm' }] };
+    const classes = trainedClasses(source);
+    expect(classes.map(({ id }) => id)).toEqual([3, 7, 9]);
+    const [example] = trainingExamples(source, classes);
+    expect(example!.truths.map(({ classIndex, isCrowd }) => ({ classIndex, isCrowd }))).toEqual([
+      { classIndex: 2, isCrowd: false },
+      { classIndex: 0, isCrowd: false },
     ]);
   });
 

@@ -8,7 +8,7 @@ import { writeFileAtomically } from '../../platform/node/writeFileAtomically.ts'
 import { type AugmentationSet, augmentationSets } from '../../training/augmentation/augment.ts';
 import type { Sample } from '../../training/augmentation/sample.ts';
 import { contactSheet } from '../../training/contactSheet.ts';
-import { trainingExamples } from '../../training/trainingExample.ts';
+import { trainedClasses, trainingExamples } from '../../training/trainingExample.ts';
 import { plannedStep } from '../../training/trainingPlan.ts';
 import { sampleScale, trainingSample } from '../../training/trainingSample.ts';
 import { paperSettings, smallObjectSettings } from '../../training/trainingSettings.ts';
@@ -63,7 +63,7 @@ async function preview(file: string, options: PreviewCommandOptions): Promise<vo
   }
   const defaults = options.preset === 'paper' ? paperSettings : smallObjectSettings;
   const side = options.sample ?? defaults.sample.width;
-  const examples = trainingExamples(dataset, dataset.categories);
+  const examples = trainingExamples(dataset, trainedClasses(dataset));
   const imagesFolder = options.images ?? dirname(file);
   const read = cachedImages();
   const sampleOptions = {
