@@ -35,7 +35,7 @@ export function createTracker(options: TrackerOptions = {}): Tracker {
   const { startScore, carryOnScore, confirmationCount, memorySeconds, pointLimit } = settings;
   let counted: FollowedTrack[] = [];
   let tentative: FollowedTrack[] = [];
-  let frames: PlacedFrame[] = [];
+  const frames: PlacedFrame[] = [];
   let lastId = 0;
 
   function update(frame: TrackerFrame): TrackUpdate {
@@ -103,7 +103,7 @@ export function createTracker(options: TrackerOptions = {}): Tracker {
       ...counted.map(({ last }) => last.frame),
       ...tentative.map(({ last }) => last.frame),
     );
-    frames = frames.filter((each) => each.index >= oldest);
+    while (frames[0]!.index < oldest) frames.shift();
 
     const trackIds = new Array<number | undefined>(detections.length).fill(undefined);
     for (const [{ index: place }, { id }] of trackOf) trackIds[place] = id;
