@@ -29,6 +29,18 @@ module.exports = {
       to: { path: below(index) },
     })),
     {
+      name: 'platforms-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^src/platform/(node|browser)/' },
+      to: { path: '^src/platform/(node|browser)/', pathNot: '^src/platform/$1/' },
+    },
+    {
+      name: 'the-browser-touches-no-node',
+      severity: 'error',
+      from: { path: '^src/platform/browser/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'nothing-above-platform-touches-node',
       severity: 'error',
       from: { path: order.slice(0, order.indexOf('platform')).map((name) => `^src/${name}`) },

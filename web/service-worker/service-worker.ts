@@ -52,3 +52,5 @@ function isolated(response: Response): Response {
   const { status, statusText, body } = response;
   return new Response(status === 204 || status === 304 ? null : body, { status, statusText, headers });
 }
+
+export {};
