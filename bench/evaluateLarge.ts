@@ -1,58 +1,51 @@
-import type { Annotation, Dataset } from '../src/annotation/dataset.ts';
-import { evaluateFully } from '../src/evaluation/evaluateFully.ts';
-import type { ImageDetection } from '../src/evaluation/imageDetection.ts';
-import { createRandom } from '../src/random.ts';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { drawStudy } from './drawStudy.ts';
 
-/** What the evaluation of a large study took, intervals from 2,000 resamples included. */
-export interface LargeEvaluation {
-  readonly images: number;
-  readonly truths: number;
-  readonly detections: number;
+/** What reading and evaluating a study's files took. */
+interface EvaluationCost {
   readonly seconds: number;
-  /** Of the whole process, the study included. */
+  /** At the peak, of the whole process. */
   readonly megabytes: number;
+  readonly AP: number;
 }
 
-/** Evaluates 5,000 drawn images with about 36,000 sperm and 500,000 detections, all in memory, on one core. */
-export function evaluateLarge(): LargeEvaluation {
-  const { dataset, detections } = drawStudy();
-  const start = performance.now();
-  evaluateFully(dataset, detections);
-  return {
-    images: dataset.images.length,
-    truths: dataset.annotations.length,
-    detections: detections.length,
-    seconds: (performance.now() - start) / 1000,
-    megabytes: process.memoryUsage.rss() / 2 ** 20,
-  };
+export interface LargeEvaluation {
+  /** All figures, with intervals from 2,000 resamples. */
+  readonly full: EvaluationCost;
+  /** COCO's twelve figures. */
+  readonly coco: EvaluationCost;
+  /** The same by pycocotools; nothing where python3 has none. */
+  readonly pycocotools: EvaluationCost | undefined;
 }
 
-const imageCount = 5000;
-const truthsAnImage = 7.2;
-const detectionsAnImage = 100;
-const size = { width: 640, height: 480 };
+const run = promisify(execFile);
+const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-/** Nine of ten sperm are found, with a jitter that grows; the rest of 100 detections an image lies anywhere. */
-function drawStudy(): { readonly dataset: Dataset; readonly detections: readonly ImageDetection[] } {
-  const random = createRandom(1);
-  const annotations: Annotation[] = [];
-  const detections: ImageDetection[] = [];
-  const images = Array.from({ length: imageCount }, (_, id) => ({ id, fileName: `${id}.jpg`, ...size }));
-  for (const { id: imageId } of images) {
-    const truths = Math.round(random() * 2 * truthsAnImage);
-    for (let each = 0; each < truths; each++) {
-      const side = 12 + random() * 12;
-      const box = { x: random() * size.width, y: random() * size.height, width: side, height: side };
-      annotations.push({ id: annotations.length, imageId, categoryId: 1, box, area: side * side, isCrowd: false });
-      if (random() < 0.1) continue;
-      const score = random();
-      const jitter = () => (random() - 0.5) * side * (1 - score);
-      detections.push({ imageId, categoryId: 1, box: { ...box, x: box.x + jitter(), y: box.y + jitter() }, score });
+/** Evaluates drawn images of 7.2 sperm and 100 detections each, in processes of their own. */
+export async function evaluateLarge(images: number): Promise<LargeEvaluation> {
+  const folder = await mkdtemp(join(tmpdir(), 'tesescope-bench-'));
+  try {
+    const { truth, detections } = await drawStudy(images, folder);
+    const own = async (kind: 'full' | 'coco'): Promise<EvaluationCost> => {
+      const words = ['--import', 'tsx', beside('./evaluateFiles.ts'), kind, truth, detections];
+      return JSON.parse((await run(process.execPath, words)).stdout);
+    };
+    const full = await own('full');
+    const coco = await own('coco');
+    const peer = await run('/usr/bin/python3', [beside('./pycocotools_evaluate.py'), truth, detections]).catch(
+      () => undefined,
+    );
+    const pycocotools: EvaluationCost | undefined = peer && JSON.parse(peer.stdout);
+    if (pycocotools !== undefined && Math.abs(pycocotools.AP - coco.AP) > 1e-9) {
+      throw new Error(`AP is ${coco.AP}, and by pycocotools ${pycocotools.AP}: they must be equal.`);
     }
-    while (detections.length < (imageId + 1) * detectionsAnImage) {
-      const box = { x: random() * size.width, y: random() * size.height, width: 16, height: 16 };
-      detections.push({ imageId, categoryId: 1, box, score: random() ** 3 });
-    }
+    return { full, coco, pycocotools };
+  } finally {
+    await rm(folder, { recursive: true });
   }
-  return { dataset: { images, categories: [{ id: 1, name: 'sperm' }], annotations }, detections };
 }

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { formatTable } from '../src/evaluation/formatTable.ts';
 import { committedModel, paperModel } from './benchModel.ts';
 import { detectJpegs } from './detectJpegs.ts';
+import { evaluateLarge } from './evaluateLarge.ts';
 import { forwardPass } from './forwardPass.ts';
 import type { Timing } from './timed.ts';
 import { torchStep } from './torchStep.ts';
@@ -32,6 +33,9 @@ const committed = await committedModel();
 const committedRate = committed && (await detectJpegs(committed, detected));
 say(`memory of detect over ${images} images`);
 const memory = await detectMemory();
+say('evaluation of 5000 images, and of 700');
+const large = await evaluateLarge(5000);
+const { full: study } = await evaluateLarge(700);
 
 const noTorch = 'no torch';
 const rows = [
@@ -43,14 +47,29 @@ const rows = [
   [`detect over ${images} images, peak memory, MB`, memory.peak.toFixed(0), '', '', 'under 700'],
   [`growth from image ${memory.early} to the last, MB`, memory.growth.toFixed(0), '', '', 'flat'],
 ];
+const { full, coco, pycocotools } = large;
+const evaluationRows = [
+  ['evaluation of 5,000 images with 500,000 detections, files read', 'tesescope', 'pycocotools', 'ratio', 'goal'],
+  ['all figures, 2,000 resamples, s', full.seconds.toFixed(1), '', '', 'under 8'],
+  ['the same, peak memory, MB', full.megabytes.toFixed(0), '', '', 'flat'],
+  ["COCO's twelve figures, s", ...besideOther(coco.seconds, pycocotools?.seconds, 1), '1 or less'],
+  ['the same, peak memory, MB', ...besideOther(coco.megabytes, pycocotools?.megabytes, 0), ''],
+  ['all figures of 700 images, 2,000 resamples, s', study.seconds.toFixed(1), '', '', 'under 10'],
+];
 process.stdout.write(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}\n`);
-process.stdout.write(formatTable(rows));
+process.stdout.write(`${formatTable(rows)}\n${formatTable(evaluationRows)}`);
 
 function besides(own: Timing, other: Timing | undefined): [string, string, string] {
   const text = ({ least, median }: Timing) => `${least.toFixed(0)} (median ${median.toFixed(0)})`;
   return other === undefined
     ? [text(own), noTorch, '']
     : [text(own), text(other), (own.least / other.least).toFixed(2)];
+}
+
+function besideOther(own: number, other: number | undefined, digits: number): [string, string, string] {
+  return other === undefined
+    ? [own.toFixed(digits), 'no pycocotools', '']
+    : [own.toFixed(digits), other.toFixed(digits), (own / other).toFixed(2)];
 }
 
 async function detectMemory(): Promise<{ readonly early: number; readonly peak: number; readonly growth: number }> {
