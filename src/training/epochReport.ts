@@ -7,6 +7,8 @@ export interface EpochReport {
   readonly classificationLoss: number;
   readonly localizationLoss: number;
   readonly regularizationLoss: number;
+  /** Share of the steps' time that went by waiting for their samples. */
+  readonly waitShare: number;
   readonly validation?: ValidationFigures;
 }
 

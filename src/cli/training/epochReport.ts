@@ -5,6 +5,7 @@ import type { StepReport } from '../../training/trainer.ts';
 export function epochReport(
   epoch: number,
   steps: readonly StepReport[],
+  waitShare: number,
   validation: ValidationFigures | undefined,
 ): EpochReport {
   const mean = (value: (report: StepReport) => number) =>
@@ -15,6 +16,7 @@ export function epochReport(
     classificationLoss: mean((report) => report.classificationLoss),
     localizationLoss: mean((report) => report.localizationLoss),
     regularizationLoss: mean((report) => report.regularizationLoss),
+    waitShare,
     ...(validation === undefined ? {} : { validation }),
   };
 }

@@ -16,6 +16,7 @@ import { stepsPerEpoch } from '../../training/trainingPlan.ts';
 import { readCheckpoint, type TrainingState, writeCheckpoint } from '../../training/trainingState.ts';
 import { epochReport } from './epochReport.ts';
 import { type PreparedTraining, prepareTraining } from './prepareTraining.ts';
+import { stepClock } from './stepClock.ts';
 import { openTrainingLog } from './trainingLog.ts';
 import { modelMetadata, type TrainingRun, trainingFiles } from './trainingRun.ts';
 import { validateModel } from './validateModel.ts';
@@ -81,13 +82,14 @@ export async function runTraining(options: RunTrainingOptions): Promise<Training
   const producer = createBatchProducer({ examples, plan, settings, fit, input, imagesFolder });
   options.onStart(steps, state.step);
   let saved = Date.now();
+  const clock = stepClock();
   try {
     let next = state.step < steps ? producer.batches(state.step) : undefined;
     while (next !== undefined && !signal.aborted) {
-      const batches = await next;
+      const batches = await clock.waiting(next);
       next = state.step + 1 < steps ? producer.batches(state.step + 1) : undefined;
       next?.catch(() => undefined);
-      const taken = await trainer.step(state, batches, steps);
+      const taken = await clock.stepping(trainer.step(state, batches, steps));
       state = taken.state;
       log.step(taken.report);
       options.onStep(taken.report);
@@ -96,7 +98,7 @@ export async function runTraining(options: RunTrainingOptions): Promise<Training
         const measured = options.validation && (await validate(options, options.validation, trained, readImage));
         const model = withOperatingPoints(trained, measured?.operatingPoints);
         const figures = measured?.figures;
-        const report = epochReport(state.step / perEpoch, log.steps().slice(-perEpoch), figures);
+        const report = epochReport(state.step / perEpoch, log.steps().slice(-perEpoch), clock.waitShare(), figures);
         const isBest = best === undefined || (figures?.AP50 ?? Number.POSITIVE_INFINITY) >= best;
         if (isBest) best = figures?.AP50 ?? best;
         log.epoch(report);

@@ -36,8 +36,13 @@ export function trainingProgress(
   };
 }
 
-function epochLine({ epoch, classificationLoss, localizationLoss, validation }: EpochReport, isBest: boolean): string {
-  const losses = `epoch ${epoch}: classification ${classificationLoss.toFixed(3)}, localization ${localizationLoss.toFixed(3)}`;
+/** Above this share of their time, that the steps wait for samples is worth a word. */
+const noticedWait = 0.05;
+
+function epochLine(report: EpochReport, isBest: boolean): string {
+  const { epoch, classificationLoss, localizationLoss, waitShare, validation } = report;
+  const waiting = waitShare > noticedWait ? `, ${(100 * waitShare).toFixed(0)} % of the time waiting for samples` : '';
+  const losses = `epoch ${epoch}: classification ${classificationLoss.toFixed(3)}, localization ${localizationLoss.toFixed(3)}${waiting}`;
   if (validation === undefined) return losses;
   const { AP50, AR100, AP30, recall30 } = validation;
   const figures = `AP50 ${AP50.toFixed(3)}, AR100 ${AR100.toFixed(3)}, AP30 ${AP30.toFixed(3)}, recall at IoU 0.3 ${recall30.toFixed(3)}`;

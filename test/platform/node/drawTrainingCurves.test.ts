@@ -24,6 +24,7 @@ function epochReports(figures: readonly (ValidationFigures | undefined)[]): Epoc
     classificationLoss: 1,
     localizationLoss: 1,
     regularizationLoss: 1,
+    waitShare: 0,
     ...(validation === undefined ? {} : { validation }),
   }));
 }
