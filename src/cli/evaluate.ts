@@ -1,25 +1,31 @@
-import { basename, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Dataset } from '../annotation/dataset.ts';
 import { type CalibrationMap, calibrationKinds } from '../detection/calibration/calibrationMap.ts';
+import type { ModelMetadata } from '../detection/modelMetadata.ts';
 import { calibrateStudy } from '../evaluation/calibration/calibrateStudy.ts';
-import { type Comparison, compareDetections } from '../evaluation/compareDetections.ts';
-import { evaluateFully, type FullEvaluation } from '../evaluation/evaluateFully.ts';
 import type { FieldMeasures } from '../evaluation/falseAlarmRates.ts';
 import { formatComparison } from '../evaluation/format/formatComparison.ts';
 import { formatEvaluation } from '../evaluation/formatEvaluation.ts';
-import { formatEvaluationCsv } from '../evaluation/formatEvaluationCsv.ts';
+import { headlineStudy } from '../evaluation/headlineStudy.ts';
 import { squareMillimetresPerImage } from '../evaluation/squareMillimetresPerImage.ts';
-import { makeFolder } from '../platform/node/makeFolder.ts';
+import { readModelFile } from '../platform/node/readModelFile.ts';
 import { writeFileAtomically } from '../platform/node/writeFileAtomically.ts';
+import { evaluationReport } from '../report/evaluation/evaluationReport.ts';
+import { pickExamples } from '../report/gallery/pickExamples.ts';
+import type { Provenance } from '../report/provenance.ts';
+import { gatherProvenance } from './evaluation/gatherProvenance.ts';
 import { positiveNumber } from './evaluation/positiveNumber.ts';
 import { readDetections, readTruth } from './evaluation/readStudy.ts';
+import { writeEvaluation } from './evaluation/writeEvaluation.ts';
 
 interface EvaluateOptions {
   readonly truth: string;
   readonly detections: string;
   readonly groups?: string;
   readonly against?: string;
+  readonly images?: string;
+  readonly model?: string;
   readonly micrometresPerPixel?: number;
   readonly framesPerSecond?: number;
   readonly calibration?: string;
@@ -36,6 +42,8 @@ export function evaluateCommand(): Command {
     .requiredOption('--detections <file>', 'COCO results: [{image_id, category_id, bbox, score}]')
     .option('--groups <file>', 'JSON or CSV of image file names and patients (default: the truth’s patients)')
     .option('--against <file>', 'other detections of the same images, to compare with')
+    .option('--model <file>', 'the model that detected: its thresholds are measured, its card is in the report')
+    .option('--images <dir>', 'folder of the images, for the pictures of errors (default: the truth’s own)')
     .option('--micrometres-per-pixel <size>', 'false alarms a square millimetre', positiveNumber)
     .option('--frames-per-second <rate>', 'false alarms an hour of video', positiveNumber)
     .option('--calibration <file>', 'write a map from scores to chances there, as JSON')
@@ -45,7 +53,7 @@ export function evaluateCommand(): Command {
         .default('isotonic'),
     )
     .option('--json', 'print the figures as JSON, in full precision')
-    .option('--out <dir>', 'write evaluation.json and evaluation.csv there')
+    .option('--out <dir>', 'write report.html (for people, one file), evaluation.json and evaluation.csv there')
     .addHelpText('after', example)
     .action(evaluate);
 }
@@ -53,7 +61,7 @@ export function evaluateCommand(): Command {
 const example = `
 Examples:
   $ tesescope detect images --coco-truth truth.json --coco-results results.json
-  $ tesescope evaluate --truth truth.json --detections results.json --out figures
+  $ tesescope evaluate --truth truth.json --detections results.json --images images --out figures
   $ tesescope evaluate --truth truth.json --detections new.json --against old.json --groups patients.csv
 
 Intervals draw patients anew, then their images: sperm of one patient are alike, so name the patients.
@@ -63,16 +71,47 @@ async function evaluate(options: EvaluateOptions): Promise<void> {
   const dataset = await readTruth(options.truth, options.groups);
   const detections = await readDetections(options.detections, dataset);
   const others = options.against === undefined ? undefined : await readDetections(options.against, dataset);
-  const evaluation = evaluateFully(dataset, detections, measuresOf(dataset, options));
-  const comparison = others && compareDetections(dataset, detections, others);
+  const model = options.model === undefined ? undefined : (await readModelFile(options.model)).metadata;
+  const matched = headlineStudy(dataset, detections);
+  const report = evaluationReport(dataset, matched, { measures: measuresOf(dataset, options), model, others });
   if (options.calibration !== undefined) {
     const calibration = calibrateStudy({ dataset, detections }, options.calibrationMap, basename(options.truth));
     await writeFileAtomically(options.calibration, `${JSON.stringify(calibration)}\n`);
   }
-  const whole = { ...evaluation, ...(comparison && { comparison }) };
-  if (options.out !== undefined) await writeEvaluation(options.out, whole);
-  const text = [formatEvaluation(evaluation), ...(comparison ? [formatComparison(comparison)] : [])].join('\n');
-  process.stdout.write(options.json ? `${JSON.stringify(whole)}\n` : text);
+  if (options.out !== undefined) {
+    const provenance = await provenanceOf(options, model);
+    const examples = pickExamples(dataset, matched.study);
+    const files = { report, provenance, examples };
+    reportMissing(await writeEvaluation(options.out, files, options.images ?? dirname(options.truth)), options);
+  }
+  const { comparison } = report;
+  const text = [formatEvaluation(report), ...(comparison ? [formatComparison(comparison)] : [])].join('\n');
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : text);
+}
+
+function provenanceOf(options: EvaluateOptions, model: ModelMetadata | undefined): Promise<Provenance> {
+  const inputs = (['truth', 'detections', 'groups', 'against', 'model'] as const).flatMap((role) => {
+    const path = options[role];
+    return path === undefined ? [] : [{ role, path }];
+  });
+  const { micrometresPerPixel, framesPerSecond } = options;
+  return gatherProvenance(
+    inputs,
+    { 'micrometres a pixel': micrometresPerPixel, 'frames a second': framesPerSecond },
+    model,
+  );
+}
+
+/** Pictures that are lacking make a failure only where somebody said where they are. */
+function reportMissing(faults: readonly Error[], { images, truth }: EvaluateOptions): void {
+  if (faults.length === 0) return;
+  if (images === undefined) {
+    const lacking = `${faults.length} images are not beside ${truth}`;
+    process.stderr.write(`note: ${lacking}; the report goes without their pictures, --images names their folder\n`);
+    return;
+  }
+  for (const { message } of faults) process.stderr.write(`error: ${message}\n`);
+  process.exitCode = 1;
 }
 
 function measuresOf(
@@ -85,13 +124,4 @@ function measuresOf(
     }),
     ...(framesPerSecond !== undefined && { framesPerSecond }),
   };
-}
-
-async function writeEvaluation(
-  folder: string,
-  evaluation: FullEvaluation & { readonly comparison?: Comparison },
-): Promise<void> {
-  await makeFolder(folder);
-  await writeFileAtomically(join(folder, 'evaluation.json'), `${JSON.stringify(evaluation)}\n`);
-  await writeFileAtomically(join(folder, 'evaluation.csv'), formatEvaluationCsv(evaluation));
 }

@@ -59,12 +59,15 @@ describe('evaluate', () => {
     expect(printed).toContain('By category');
   });
 
-  test('--out writes JSON and CSV, making the folder', async () => {
+  test('--out writes JSON, CSV and a page, making the folder', async () => {
     const out = join(folder, 'a', 'b');
     await evaluate('--json', '--out', out);
-    expect((await readdir(out)).sort()).toEqual(['evaluation.csv', 'evaluation.json']);
-    expect(JSON.parse(await readFile(join(out, 'evaluation.json'), 'utf8'))).toEqual(JSON.parse(printed));
+    expect((await readdir(out)).sort()).toEqual(['evaluation.csv', 'evaluation.json', 'report.html']);
+    const { provenance, ...figures } = JSON.parse(await readFile(join(out, 'evaluation.json'), 'utf8'));
+    expect(figures).toEqual(JSON.parse(printed));
+    expect(provenance.inputs.map(({ role }: { role: string }) => role)).toEqual(['truth', 'detections']);
     expect(await readFile(join(out, 'evaluation.csv'), 'utf8')).toContain('all,paper,F1,0.');
+    expect(said).toContain('images are not beside');
   });
 
   test('--out that is a file is said, with its name', async () => {

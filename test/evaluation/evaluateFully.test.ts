@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { evaluateDetections } from '../../src/evaluation/evaluateDetections.ts';
 import { evaluateFully } from '../../src/evaluation/evaluateFully.ts';
 import { formatEvaluation } from '../../src/evaluation/formatEvaluation.ts';
-import { formatEvaluationCsv } from '../../src/evaluation/formatEvaluationCsv.ts';
 import { readOracleCases } from './cocoOracle.ts';
 import { annotate, datasetOf } from './randomStudy.ts';
 
@@ -151,24 +150,5 @@ describe('formatEvaluation', () => {
   test('without truth all are dashes', () => {
     const text = formatEvaluation(evaluateFully({ ...single, annotations: [] }, []));
     expect(text).not.toMatch(/-1|NaN|undefined/);
-  });
-});
-
-describe('formatEvaluationCsv', () => {
-  const rows = formatEvaluationCsv(evaluation).trimEnd().split('\n');
-
-  test('has a line for each figure of the mean and of each category', () => {
-    expect(rows[0]).toBe('category,group,figure,value');
-    expect(rows.length).toBe(1 + 17 * (1 + evaluation.byCategory.length));
-    expect(rows).toContain(`all,coco,AP,${evaluation.coco.AP}`);
-    const [first] = evaluation.byCategory;
-    expect(rows).toContain(`${first!.name},found,recall30,${first!.found.recall30}`);
-  });
-
-  test('what has no truth is empty, and a name with a comma is quoted', () => {
-    const named = { ...single, categories: [{ id: 1, name: 'sperm, bent' }] };
-    const csv = formatEvaluationCsv(evaluateDetections(named, []));
-    expect(csv).toContain('all,coco,AP_large,\n');
-    expect(csv).toContain('"sperm, bent",coco,AP,0\n');
   });
 });
