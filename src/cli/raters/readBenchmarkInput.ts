@@ -1,4 +1,5 @@
 import { subset } from '../../annotation/split/subset.ts';
+import { withoutBackground } from '../../annotation/withoutBackground.ts';
 import type { Imported } from '../../errors.ts';
 import { parseCocoResults } from '../../evaluation/cocoResults.ts';
 import type { ImageDetection } from '../../evaluation/imageDetection.ts';
@@ -29,8 +30,9 @@ export interface BenchmarkFiles {
 
 /** @throws TesescopeError where a file as a whole cannot be used, or no image is common to all */
 export async function readBenchmarkInput(files: BenchmarkFiles): Promise<Imported<BenchmarkInput>> {
-  const { value: raters, problems: unreadable } = await readRaters(files.raters);
-  const labelled = files.truth === undefined ? undefined : await readDataset(files.truth);
+  const { value: read, problems: unreadable } = await readRaters(files.raters);
+  const raters = read.map((rater) => ({ ...rater, dataset: withoutBackground(rater.dataset) }));
+  const labelled = files.truth === undefined ? undefined : withoutBackground(await readDataset(files.truth));
   const frame = labelled === undefined ? panelFrame(raters) : { value: labelled, problems: [] };
   const { value: panel, problems: unaligned } = alignRaters(raters, frame.value);
   const text = await readText(files.detections);

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Dataset } from '../../annotation/dataset.ts';
+import { withoutBackground } from '../../annotation/withoutBackground.ts';
 import { TesescopeError } from '../../errors.ts';
 import { fitDefaultBoxes } from '../../network/defaultBoxes/fitDefaultBoxes.ts';
 import { type InputSize, type NetworkSpec, paperSpec } from '../../network/networkSpec.ts';
@@ -35,7 +36,8 @@ export interface TrainOptions {
 const sideStep = 32;
 
 /** @throws refused where there is nothing to learn from; usage where numbers do not fit. */
-export function newTrainingRun(options: TrainOptions, dataset: Dataset, datasetSha256: string): TrainingRun {
+export function newTrainingRun(options: TrainOptions, whole: Dataset, datasetSha256: string): TrainingRun {
+  const dataset = withoutBackground(whole);
   const { preset } = options;
   const defaults = preset === 'paper' ? paperSettings : smallObjectSettings;
   const input = square(options.size, '--size');
