@@ -1,14 +1,20 @@
 import { dirname, resolve } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import type { Dataset } from '../annotation/dataset.ts';
+import { labelStyles } from '../annotation/labelStyle.ts';
 import { TesescopeError } from '../errors.ts';
 import { type Device, onnxRuntimeEngine } from '../platform/node/onnxRuntimeEngine.ts';
 import { readDataset } from '../platform/node/readDataset.ts';
 import { sha256OfFile } from '../platform/node/sha256OfFile.ts';
 import { positiveNumber } from './evaluation/positiveNumber.ts';
+import { defaultBoxFit } from './training/defaultBoxFit.ts';
 import { newTrainingRun, type TrainOptions } from './training/newTrainingRun.ts';
 import { runTraining } from './training/runTraining.ts';
+import { share } from './training/share.ts';
+import { stopOnInterrupt } from './training/stopOnInterrupt.ts';
 import { trainingProgress } from './training/trainingProgress.ts';
 import { readTrainingRun, type TrainingRun, writeTrainingRun } from './training/trainingRun.ts';
+import { wholeNumber } from './training/wholeNumber.ts';
 
 /** `tesescope train`: annotated images in, a model file out. */
 export function trainCommand(): Command {
@@ -47,6 +53,13 @@ export function trainCommand(): Command {
       'none',
     )
     .option('--initial <weights>', 'pretrained, random, or a model file to go on from', 'pretrained')
+    .option('--min-scale <part>', 'least default box, of the input’s side (paper; default: 0.2)', share)
+    .option('--suppression <iou>', 'overlap from which on the weaker of two boxes goes (default: 0.6)', share)
+    .addOption(
+      new Option('--label-style <style>', 'what boxes lie around (default: what the dataset says)').choices(
+        labelStyles,
+      ),
+    )
     .option('--seed <n>', 'the same seed gives the same weights', wholeNumber, 1)
     .option('--name <name>', 'of the model', 'tesescope')
     .option('--licence <text>', 'of the model: data and terms', 'not stated')
@@ -90,13 +103,8 @@ async function train(options: Arguments): Promise<void> {
 
   const { device, threads } = options;
   const engine = onnxRuntimeEngine({ device, ...(threads === undefined ? {} : { threads }) });
-  const stop = new AbortController();
-  const interrupt = () => {
-    process.stderr.write('\nStopping after this step; Ctrl-C again gives up without saving.\n');
-    process.once('SIGINT', () => process.exit(130));
-    stop.abort();
-  };
-  process.once('SIGINT', interrupt);
+  process.stderr.write(fitLine(run, dataset));
+  const stop = stopOnInterrupt();
   const progress = trainingProgress(run.settings.batch * run.settings.accumulate);
   try {
     const outcome = await runTraining({
@@ -110,15 +118,16 @@ async function train(options: Arguments): Promise<void> {
       ...progress,
     });
     progress.stop();
-    if (options.json) process.stdout.write(`${JSON.stringify(outcome)}\n`);
-    else if (outcome.finished) process.stdout.write(`The model is in ${resolve(options.out, 'model.onnx')}\n`);
-    if (!outcome.finished) {
-      process.stderr.write(`Stopped after step ${outcome.step}. Go on with --resume.\n`);
+    const { finished, step, best } = outcome;
+    if (options.json) process.stdout.write(`${JSON.stringify({ finished, step, best })}\n`);
+    else if (finished) process.stdout.write(`The model is in ${resolve(options.out, 'model.onnx')}\n`);
+    if (!finished) {
+      process.stderr.write(`Stopped after step ${step}. Go on with --resume.\n`);
       process.exitCode = 130;
     }
   } finally {
     progress.stop();
-    process.removeListener('SIGINT', interrupt);
+    stop.release();
   }
 }
 
@@ -132,8 +141,9 @@ function checkedRun(run: TrainingRun, options: Arguments, datasetSha256: string)
   return { ...run, imagesFolder: options.images ?? run.imagesFolder ?? dirname(options.dataset) };
 }
 
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError('It must be a whole number, 0 or more.');
-  return value;
+/** Says how well the default boxes suit the things: what no box meets is hard to learn. */
+function fitLine({ settings, input, fit }: TrainingRun, dataset: Dataset): string {
+  const { meanBestIou, matched } = defaultBoxFit(settings.network, dataset, input, fit);
+  const share = (100 * matched).toFixed(1);
+  return `default boxes: best IoU ${meanBestIou.toFixed(2)} on average, ${share} % of the things have one of 0.5 or more\n`;
 }

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Dataset } from '../../annotation/dataset.ts';
+import { type LabelStyle, labelStyleOf } from '../../annotation/labelStyle.ts';
 import { withoutBackground } from '../../annotation/withoutBackground.ts';
 import { TesescopeError } from '../../errors.ts';
 import { fitDefaultBoxes } from '../../network/defaultBoxes/fitDefaultBoxes.ts';
@@ -27,6 +28,12 @@ export interface TrainOptions {
   readonly augmentation?: AugmentationSet;
   readonly freeze: string;
   readonly initial: string;
+  /** Of the paper's default boxes. @default 0.2 */
+  readonly minScale?: number;
+  /** @default 0.6 */
+  readonly suppression?: number;
+  /** @default what the dataset says */
+  readonly labelStyle?: LabelStyle;
   readonly seed: number;
   readonly name: string;
   readonly licence: string;
@@ -45,6 +52,7 @@ export function newTrainingRun(options: TrainOptions, whole: Dataset, datasetSha
   const classes = dataset.categories.toSorted((a, b) => a.id - b.id);
   const imagesFolder = options.images ?? dirname(options.dataset);
   const augmentation = options.augmentation ?? defaults.augmentation;
+  const labelStyle = options.labelStyle ?? labelStyleOf(dataset);
   requireExamples(options, dataset);
   return {
     name: options.name,
@@ -57,7 +65,7 @@ export function newTrainingRun(options: TrainOptions, whole: Dataset, datasetSha
     classes,
     settings: {
       ...defaults,
-      network: networkFor(preset, dataset, classes.length, input),
+      network: networkFor(options, dataset, classes.length, input),
       sample,
       augmentation,
       batch: atLeastOne(options.batch ?? defaults.batch, '--batch'),
@@ -74,12 +82,23 @@ export function newTrainingRun(options: TrainOptions, whole: Dataset, datasetSha
     initialWeights: options.initial,
     input,
     fit: preset === 'paper' ? 'stretch' : 'letterbox',
+    ...(options.suppression === undefined ? {} : { suppressionIou: options.suppression }),
+    ...(labelStyle === undefined ? {} : { labelStyle }),
     licence: options.licence,
   };
 }
 
-function networkFor(preset: TrainOptions['preset'], dataset: Dataset, classes: number, input: InputSize): NetworkSpec {
-  if (preset === 'paper') return paperSpec(classes);
+function networkFor(
+  { preset, minScale }: TrainOptions,
+  dataset: Dataset,
+  classes: number,
+  input: InputSize,
+): NetworkSpec {
+  if (preset === 'paper') return { ...paperSpec(classes), ...(minScale === undefined ? {} : { minScale }) };
+  if (minScale !== undefined) {
+    const message = '--min-scale is of the paper preset: small-object fits its default boxes to the dataset.';
+    throw new TesescopeError('usage', message);
+  }
   return { preset, classes, widthMultiplier: 1, levels: fitDefaultBoxes(sizesAsTrained(dataset, input)) };
 }
 

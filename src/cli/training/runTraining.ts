@@ -27,6 +27,8 @@ export interface RunTrainingOptions {
   readonly dataset: Dataset;
   readonly validation?: Dataset;
   readonly engine: Engine;
+  /** Stops when so many epochs are done, to go on later as if it had not. @default all epochs */
+  readonly untilEpoch?: number;
   /** Goes on from the folder's checkpoint. */
   readonly resume: boolean;
   /** Stops after the step under way; everything is saved. */
@@ -37,9 +39,11 @@ export interface RunTrainingOptions {
 }
 
 export interface TrainingOutcome {
+  /** Whether it came to its end, not to a stop. */
   readonly finished: boolean;
   readonly step: number;
   readonly best: number | undefined;
+  readonly epochs: readonly EpochReport[];
 }
 
 /** At least this often the state is saved, besides each epoch's end. */
@@ -63,6 +67,7 @@ export async function runTraining(options: RunTrainingOptions): Promise<Training
   };
   const perEpoch = stepsPerEpoch(plan);
   const steps = perEpoch * settings.epochs;
+  const end = perEpoch * Math.min(settings.epochs, options.untilEpoch ?? settings.epochs);
 
   const readImage = cachedImages();
   const modelOf = (state: TrainingState): Model => ({
@@ -80,14 +85,14 @@ export async function runTraining(options: RunTrainingOptions): Promise<Training
   const { fit, input, imagesFolder } = run;
   const trainer = await createTrainer(settings, layout, frozen, engine);
   const producer = createBatchProducer({ examples, plan, settings, fit, input, imagesFolder });
-  options.onStart(steps, state.step);
+  options.onStart(end, state.step);
   let saved = Date.now();
   const clock = stepClock();
   try {
-    let next = state.step < steps ? producer.batches(state.step) : undefined;
+    let next = state.step < end ? producer.batches(state.step) : undefined;
     while (next !== undefined && !signal.aborted) {
       const batches = await clock.waiting(next);
-      next = state.step + 1 < steps ? producer.batches(state.step + 1) : undefined;
+      next = state.step + 1 < end ? producer.batches(state.step + 1) : undefined;
       next?.catch(() => undefined);
       const taken = await clock.stepping(trainer.step(state, batches, steps));
       state = taken.state;
@@ -120,7 +125,7 @@ export async function runTraining(options: RunTrainingOptions): Promise<Training
     await producer.close();
     await trainer.release();
   }
-  return { finished: state.step >= steps, step: state.step, best };
+  return { finished: state.step >= end, step: state.step, best, epochs: log.epochs() };
 }
 
 function validate(

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Category, Dataset } from '../../annotation/dataset.ts';
+import type { LabelStyle } from '../../annotation/labelStyle.ts';
 import type { ModelMetadata } from '../../detection/modelMetadata.ts';
 import { TesescopeError } from '../../errors.ts';
 import { makeFolder } from '../../platform/node/makeFolder.ts';
 import { writeFileAtomically } from '../../platform/node/writeFileAtomically.ts';
 import type { TrainingSettings } from '../../training/trainingSettings.ts';
+import { trainedScale } from './trainedScale.ts';
 
 /** All that a training was begun with: kept beside its results, so that it can be resumed with the same words. */
 export interface TrainingRun {
@@ -22,6 +24,9 @@ export interface TrainingRun {
   /** Of the model, in pixels. */
   readonly input: ModelMetadata['input'];
   readonly fit: ModelMetadata['fit'];
+  /** @default 0.6 */
+  readonly suppressionIou?: number;
+  readonly labelStyle?: LabelStyle;
   readonly licence: string;
 }
 
@@ -70,7 +75,9 @@ export function modelMetadata(
     network: network as ModelMetadata['network'],
     input: run.input,
     fit: run.fit,
-    suppression: { iouThreshold: 0.6, maximum: 100 },
+    suppression: { iouThreshold: run.suppressionIou ?? 0.6, maximum: 100 },
+    ...(run.labelStyle === undefined ? {} : { labelStyle: run.labelStyle }),
+    ...(run.fit === 'letterbox' && { trainedScale: trainedScale(dataset.images, run.input) }),
     operatingPoints: { screening: 0.2, balanced: 0.4, strict: 0.7 },
     training: {
       images: dataset.images.length,
