@@ -10,9 +10,19 @@ const commands: readonly { readonly name: string; readonly summary: string; read
       load: async () => (await import('./detect.ts')).detectCommand(),
     },
     {
+      name: 'video',
+      summary: 'follows sperm through videos and cameras, and counts each once',
+      load: async () => (await import('./video.ts')).videoCommand(),
+    },
+    {
       name: 'train',
       summary: 'trains a detector on annotated images',
       load: async () => (await import('./train.ts')).trainCommand(),
+    },
+    {
+      name: 'tune',
+      summary: 'searches the settings of a training',
+      load: async () => (await import('./tune.ts')).tuneCommand(),
     },
     {
       name: 'evaluate',

@@ -3,13 +3,13 @@
  * what is under way still comes.
  */
 export async function* mapInOrder<A, B>(
-  items: readonly A[],
+  items: Iterable<A> | AsyncIterable<A>,
   underWay: number,
   map: (item: A) => Promise<B>,
   signal?: AbortSignal,
 ): AsyncGenerator<B> {
   const pending: Promise<B>[] = [];
-  for (const item of items) {
+  for await (const item of items) {
     if (signal?.aborted) break;
     const result = map(item);
     result.catch(() => undefined);

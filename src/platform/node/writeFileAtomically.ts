@@ -21,11 +21,13 @@ export async function writeFileAtomically(path: string, data: string | Uint8Arra
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new TesescopeError('unwritable', `Cannot write ${path}: ${reasonOf(cause)}`, {
-      place: { file: path },
-      cause,
-    });
+    throw asUnwritable(path, cause);
   }
+}
+
+/** What the system says when it can't write, in words that say what to do. */
+export function asUnwritable(path: string, cause: unknown): TesescopeError {
+  return new TesescopeError('unwritable', `Cannot write ${path}: ${reasonOf(cause)}`, { place: { file: path }, cause });
 }
 
 function reasonOf(cause: unknown): string {

@@ -11,7 +11,8 @@ export interface VideoFormat {
   /** Pixels; odd ones are made even. */
   readonly width: number;
   readonly height: number;
-  readonly framesPerSecond: number;
+  /** `as written`: frames are shown as they came, for a camera. */
+  readonly framesPerSecond: number | 'as written';
 }
 
 /** Writes frames into a video file, which appears under its name when it is whole. */
@@ -32,18 +33,8 @@ export async function startVideoWriter(path: string, format: VideoFormat): Promi
     ffmpeg,
     [
       ...['-hide_banner', '-loglevel', 'error', '-y'],
-      ...[
-        '-f',
-        'rawvideo',
-        '-pix_fmt',
-        'rgb24',
-        '-s',
-        `${width}x${height}`,
-        '-r',
-        String(framesPerSecond),
-        '-i',
-        'pipe:0',
-      ],
+      ...(framesPerSecond === 'as written' ? ['-use_wallclock_as_timestamps', '1'] : ['-r', String(framesPerSecond)]),
+      ...['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${width}x${height}`, '-i', 'pipe:0'],
       ...['-vf', 'pad=ceil(iw/2)*2:ceil(ih/2)*2', ...codec, '-pix_fmt', 'yuv420p', '-movflags', '+faststart'],
       ...['-f', 'mp4', temporary],
     ],
