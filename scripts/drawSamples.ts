@@ -1,3 +1,4 @@
+import { storeField } from '../src/platform/node/storeField.ts';
 import { writeDrawnFields } from '../src/platform/node/writeDrawnFields.ts';
 import { createRandom } from '../src/random.ts';
 import { createPatient } from '../src/synthesis/field/createPatient.ts';
@@ -31,17 +32,15 @@ const few = diffuse('sample-c', 3, 'light', 8);
 const none = diffuse('sample-d', 4, 'middle', 0);
 const tissue = createPatient('sample-e', 'dense', 'phase-contrast', createRandom(9));
 
-const fields = await writeDrawnFields(
-  [
-    plan('diffuse-1.jpg', 101, many),
-    plan('diffuse-2.jpg', 102, many),
-    plan('diffuse-3.jpg', 103, some),
-    plan('diffuse-4.jpg', 104, some),
-    plan('diffuse-5.jpg', 105, few),
-    plan('without-sperm.jpg', 106, none),
-    plan('dense.jpg', 111, { ...tissue, spermPerField: 6, emptyFields: 0 }),
-  ],
-  'samples',
-  () => undefined,
-);
+const plans = [
+  plan('diffuse-1.jpg', 101, many),
+  plan('diffuse-2.jpg', 102, many),
+  plan('diffuse-3.jpg', 103, some),
+  plan('diffuse-4.jpg', 104, some),
+  plan('diffuse-5.jpg', 105, few),
+  plan('without-sperm.jpg', 106, none),
+  plan('dense.jpg', 111, { ...tissue, spermPerField: 6, emptyFields: 0 }),
+];
+const pool = { capacity: 1, store: (index: number) => storeField(plans[index]!, 'samples') };
+const fields = await writeDrawnFields(plans, 'samples', { pool, boxes: 'head' });
 for (const { fileName, sperm } of fields) console.log(`${fileName}: ${sperm.length} sperm`);

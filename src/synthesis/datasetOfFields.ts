@@ -1,25 +1,26 @@
 import type { Annotation, Dataset } from '../annotation/dataset.ts';
-import type { Box } from '../geometry/box.ts';
 import { boxArea } from '../geometry/box.ts';
-import type { DrawnSperm } from './field/drawField.ts';
+import { type BoxStyle, boxOf } from './boxStyle.ts';
+import { exactBox, sixtyFourth } from './exactBox.ts';
+import type { DrawnSperm, DrawnTruth } from './field/drawField.ts';
 import type { Patient } from './field/patient.ts';
 
 /** What is known of a drawn field once its picture is stored. */
-export interface DescribedField {
+export interface DescribedField extends DrawnTruth {
   readonly fileName: string;
   readonly patient: Patient;
-  readonly sperm: readonly DrawnSperm[];
 }
 
 /**
- * The truth of drawn fields as a dataset: heads are boxed as `spermatozoon`, with the phenotype; the attribute `wholeBox`
- * is `[x, y, width, height]` of head and tail, `visibility` the part of the head's box inside the image.
+ * The truth of drawn fields as a dataset: heads, or whole sperm, are boxed as `spermatozoon`, with the phenotype; the
+ * attribute `wholeBox`, or `headBox`, is `[x, y, width, height]` of the other, `visibility` the part of the head's box
+ * that lies inside the image and under no other cell. Images tell `modality` and `micrometresPerPixel`.
  */
-export function datasetOfFields(fields: readonly DescribedField[]): Dataset {
+export function datasetOfFields(fields: readonly DescribedField[], boxes: BoxStyle): Dataset {
   const annotations: Annotation[] = [];
   const images = fields.map(({ fileName, patient, sperm }, index) => {
     const id = index + 1;
-    for (const one of sperm) annotations.push(annotate(one, annotations.length + 1, id));
+    for (const one of sperm) annotations.push(annotate(one, boxes, annotations.length + 1, id));
     return {
       id,
       fileName,
@@ -36,9 +37,9 @@ export function datasetOfFields(fields: readonly DescribedField[]): Dataset {
   return { images, categories: [{ id: 1, name: 'spermatozoon' }], annotations };
 }
 
-function annotate({ headBox, wholeBox, phenotype, visibility }: DrawnSperm, id: number, imageId: number): Annotation {
-  const box = inSixtyFourths(headBox);
-  const { x, y, width, height } = inSixtyFourths(wholeBox);
+function annotate(sperm: DrawnSperm, boxes: BoxStyle, id: number, imageId: number): Annotation {
+  const box = exactBox(boxOf(sperm, boxes));
+  const { x, y, width, height } = exactBox(boxOf(sperm, boxes === 'head' ? 'sperm' : 'head'));
   return {
     id,
     imageId,
@@ -46,18 +47,10 @@ function annotate({ headBox, wholeBox, phenotype, visibility }: DrawnSperm, id: 
     box,
     area: boxArea(box),
     isCrowd: false,
-    phenotype,
-    attributes: { wholeBox: [x, y, width, height], visibility: sixtyFourth(visibility) },
+    phenotype: sperm.phenotype,
+    attributes: {
+      [boxes === 'head' ? 'wholeBox' : 'headBox']: [x, y, width, height],
+      visibility: sixtyFourth(sperm.visibility),
+    },
   };
-}
-
-/** Edges on a grid that binary numbers hold exactly, so that no sum of them leaves the image. */
-function inSixtyFourths(box: Box): Box {
-  const x = sixtyFourth(box.x);
-  const y = sixtyFourth(box.y);
-  return { x, y, width: sixtyFourth(box.x + box.width) - x, height: sixtyFourth(box.y + box.height) - y };
-}
-
-function sixtyFourth(value: number): number {
-  return Math.round(value * 64) / 64;
 }

@@ -8,10 +8,11 @@ import { plainPatient } from './plainPatient.ts';
 
 const patient = plainPatient();
 const { sperm } = drawField(patient, ['normal', 'cut-by-border', 'two-heads'], createRandom(1));
-const dataset = datasetOfFields([
-  { fileName: 'empty.jpg', patient, sperm: [] },
-  { fileName: 'three.jpg', patient, sperm },
-]);
+const fields = [
+  { fileName: 'empty.jpg', patient, sperm: [], lookalikes: [] },
+  { fileName: 'three.jpg', patient, sperm, lookalikes: [] },
+];
+const dataset = datasetOfFields(fields, 'head');
 
 describe('datasetOfFields', () => {
   test('tells image, patient and stratum, also of fields without sperm', () => {
@@ -33,6 +34,15 @@ describe('datasetOfFields', () => {
       expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= 200 && box.y + box.height <= 150).toBe(true);
       expect(attributes?.wholeBox).toHaveLength(4);
       expect(attributes?.visibility).toBeCloseTo(sperm[i]!.visibility, 1);
+    });
+  });
+
+  test('boxes around whole sperm, with those of the heads beside them', () => {
+    const whole = datasetOfFields(fields, 'sperm').annotations;
+    whole.forEach(({ box, attributes }, i) => {
+      const head = dataset.annotations[i]!;
+      expect([box.x, box.y, box.width, box.height]).toEqual(head.attributes?.wholeBox);
+      expect(attributes?.headBox).toEqual([head.box.x, head.box.y, head.box.width, head.box.height]);
     });
   });
 

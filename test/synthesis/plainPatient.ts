@@ -23,5 +23,14 @@ export function plainPatient(width = 200, height = 150, modality: Modality = 'ph
     movedPictures: 0,
   };
   const optics = { ...patient.optics, micrometresPerPixel: 0.48, focusDriftMicrometres: 0, light, camera };
-  return { ...patient, width, height, optics, sperm: usualStyle, abundance: nothingAround };
+  return {
+    ...patient,
+    width,
+    height,
+    optics,
+    sperm: usualStyle,
+    abundance: nothingAround,
+    surroundingDensity: 1,
+    overlay: undefined,
+  };
 }

@@ -2,6 +2,7 @@ import { type Box, boxArea } from '../../geometry/box.ts';
 import type { Raster8 } from '../../image/raster.ts';
 import { normal } from '../chance/normal.ts';
 import { takePicture } from '../optics/takePicture.ts';
+import { burnIn } from '../overlay/burnIn.ts';
 import { createPhaseMap, type PhaseMap } from '../phaseMap.ts';
 import { createSpermShape } from '../sperm/createSpermShape.ts';
 import { drawSperm } from '../sperm/drawSperm.ts';
@@ -10,16 +11,20 @@ import type { Pose } from '../sperm/tailCurve.ts';
 import { annotatorBox } from './annotatorBox.ts';
 import { annotatorMargin } from './annotatorMargin.ts';
 import { cutBox } from './cutBox.ts';
-import { type DrawnSurrounding, drawSurroundings } from './drawSurroundings.ts';
+import { drawSurroundings, type Lookalike } from './drawSurroundings.ts';
 import { occlude } from './occlude.ts';
 import type { Patient } from './patient.ts';
 import { placeSperm } from './placeSperm.ts';
 
-/** A picture and what is truly in it. */
-export interface DrawnField {
-  readonly raster: Raster8;
+/** What is truly in a field. */
+export interface DrawnTruth {
   readonly sperm: readonly DrawnSperm[];
-  readonly surroundings: readonly DrawnSurrounding[];
+  readonly lookalikes: readonly Lookalike[];
+}
+
+/** A picture and what is truly in it. */
+export interface DrawnField extends DrawnTruth {
+  readonly raster: Raster8;
 }
 
 export interface DrawnSperm {
@@ -34,11 +39,11 @@ export interface DrawnSperm {
 
 /** Draws one field of a patient with the given sperm, or as many of them as find a place; the same lots give the same field. */
 export function drawField(patient: Patient, phenotypes: readonly Phenotype[], random: () => number): DrawnField {
-  const { width, height, optics } = patient;
+  const { width, height, optics, overlay } = patient;
   const map = createPhaseMap(width, height, optics.micrometresPerPixel);
   const size = { width: width * optics.micrometresPerPixel, height: height * optics.micrometresPerPixel };
   const blur = Math.hypot(optics.objectSpreadMicrometres, normal(random, 0, optics.focusDriftMicrometres));
-  const surroundings = drawSurroundings(map, patient.abundance, size, blur, random);
+  const lookalikes = drawSurroundings(map, patient, size, blur, random);
   const poses: Pose[] = [];
   const sperm: DrawnSperm[] = [];
   for (const phenotype of phenotypes) {
@@ -47,7 +52,9 @@ export function drawField(patient: Patient, phenotypes: readonly Phenotype[], ra
     poses.push(pose);
     sperm.push(drawOne(map, patient, phenotype, pose, blur, random));
   }
-  return { raster: takePicture(map, optics, random), sperm, surroundings };
+  const raster = takePicture(map, optics, random);
+  if (overlay !== undefined) burnIn(raster, overlay, optics.micrometresPerPixel, random);
+  return { raster, sperm, lookalikes };
 }
 
 function drawOne(

@@ -1,5 +1,6 @@
 import type { Modality } from '../optics/modality.ts';
 import type { Optics } from '../optics/optics.ts';
+import type { Overlay } from '../overlay/overlay.ts';
 import type { SpermStyle } from '../sperm/spermStyle.ts';
 import type { Surrounding } from '../surround/surroundings.ts';
 
@@ -22,4 +23,8 @@ export interface Patient {
   readonly emptyFields: number;
   /** Mean number of each thing in 10,000 square micrometres. */
   readonly abundance: Readonly<Record<Surrounding, number>>;
+  /** Delay of all these things against the usual. */
+  readonly surroundingDensity: number;
+  /** Texts over the pictures, where there are any. */
+  readonly overlay: Overlay | undefined;
 }

@@ -1,5 +1,5 @@
-import { createRandom } from '../../random.ts';
 import { pickWeighted } from '../chance/pickWeighted.ts';
+import { streamOf } from '../chance/streamOf.ts';
 import { type Modality, modalityWeights } from '../optics/modality.ts';
 import { createPatient } from './createPatient.ts';
 import { type DrawnField, drawField } from './drawField.ts';
@@ -25,13 +25,13 @@ export function planFields(images: number, patients: number, seed: number): Fiel
     const isDense = index % 3 === 2;
     const stratum = isDense ? 'dense' : 'diffuse';
     const rank = isDense ? Math.floor(index / 3) : index - Math.floor(index / 3);
-    return createPatient(name, stratum, modalityOf(stratum, rank, seed), streamOf(seed, index));
+    return createPatient(name, stratum, modalityOf(stratum, rank, seed), streamOf(seed, 'patient', index));
   });
   return Array.from({ length: images }, (_, index) => {
     const patient = people[Math.floor((index * patients) / images)]!;
     const number = String(index + 1).padStart(String(images).length, '0');
     const draw = () => {
-      const random = streamOf(seed, patients + index);
+      const random = streamOf(seed, 'field', index);
       return drawField(patient, pickPhenotypes(patient, random), random);
     };
     return { fileName: `${patient.name}-field-${number}.jpg`, patient, draw };
@@ -40,13 +40,8 @@ export function planFields(images: number, patients: number, seed: number): Fiel
 
 /** Goes through the modalities in steps of the golden ratio, so that a few patients have many of them. */
 function modalityOf(stratum: Stratum, rank: number, seed: number): Modality {
-  const lot = (streamOf(seed, -1)() + rank * goldenRatio) % 1;
+  const lot = (streamOf(seed, 'modalities')() + rank * goldenRatio) % 1;
   return pickWeighted(() => lot, modalityWeights[stratum]);
 }
 
 const goldenRatio = (Math.sqrt(5) - 1) / 2;
-
-/** Random numbers for one purpose, apart from those of every other. */
-function streamOf(seed: number, purpose: number): () => number {
-  return createRandom(seed + 2 ** 32 * purpose);
-}

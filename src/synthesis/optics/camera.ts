@@ -8,7 +8,7 @@ export interface Camera {
   /** Overshoot along the lines at edges, as a part of the step, and how far beside them in pixels. */
   readonly ringing: number;
   readonly ringingPixels: number;
-  /** How far every second line is displaced where the field moved, pixels; 0 without interlacing. */
+  /** Farthest that every second line is displaced because the field moves, pixels; 0 without interlacing. */
   readonly interlacing: number;
   /** Part of the pictures that are taken while the field moves, and the longest way that it then goes, pixels. */
   readonly movedPictures: number;

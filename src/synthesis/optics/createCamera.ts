@@ -7,7 +7,7 @@ export function createCamera(modality: Modality, random: () => number): Camera {
   const isOld = modality === 'grey-video';
   return {
     isGrey: isOld,
-    grain: isOld ? between(random, 2, 7) : between(random, 0.9, 2.4),
+    grain: isOld ? between(random, 1.5, 4.5) : between(random, 0.9, 2.4),
     colourGrain: isOld ? 0 : between(random, 0.5, 1.4),
     ringing: isOld ? between(random, 0.2, 0.8) : random() < 0.5 ? between(random, 0, 0.3) : 0,
     ringingPixels: isOld ? 2 + Math.floor(2 * random()) : 2,

@@ -34,7 +34,7 @@ function brightField(random: () => number): Contrast {
   const side = random() < 0.75 ? 1 : -1;
   return {
     kind: 'bright-field',
-    absorption: [absorption, absorption * between(random, 0.9, 1.3), absorption * between(random, 1, 1.7)],
+    absorption: [absorption, absorption * between(random, 1.05, 1.2), absorption * between(random, 1.2, 1.6)],
     defocus: side * between(random, 0.2, 0.5),
   };
 }

@@ -16,7 +16,9 @@ export function createLight(modality: Modality, contrast: Contrast, random: () =
     vignetting: random() < 0.7 ? between(random, 0.02, 0.12) : between(random, 0.12, 0.45),
     centre: [between(random, 0.3, 0.7), between(random, 0.3, 0.7)],
     unevenness: between(random, 0.003, 0.012),
-    glares: Array.from({ length: random() < 0.2 ? 1 + Math.floor(2 * random()) : 0 }, () => createGlare(random)),
+    glares: Array.from({ length: random() < 0.2 ? 1 + Math.floor(2 * random()) : 0 }, () =>
+      createGlare(contrast, random),
+    ),
     dustRings: Array.from({ length: random() < 0.4 ? 1 + Math.floor(3 * random()) : 0 }, () => createDustRing(random)),
   };
 }
@@ -32,17 +34,17 @@ function createBackground(contrast: Contrast, random: () => number): Rgb {
     const level = random() < 0.75 ? between(random, 68, 116) : between(random, 45, 150);
     return [level + normal(random, 2, 2), level, level + normal(random, 0, 4)];
   }
-  const level = contrast.kind === 'relief' ? between(random, 95, 175) : between(random, 130, 215);
+  const level = contrast.kind === 'relief' ? between(random, 95, 175) : between(random, 110, 200);
   const tint = normal(random, 0, 0.045);
   return [level * (1 + tint), level, level * (1 - tint + normal(random, 0, 0.03))];
 }
 
-function createGlare(random: () => number): Glare {
+function createGlare(contrast: Contrast, random: () => number): Glare {
   return {
     x: random(),
     y: between(random, 0, 0.65),
     spread: between(random, 0.08, 0.25),
-    strength: between(random, 0.15, 0.8),
+    strength: between(random, 0.1, contrast.kind === 'phase' ? 0.7 : 0.25),
   };
 }
 

@@ -26,6 +26,7 @@ export function expose(
   const data = new Uint8ClampedArray(3 * width * height);
   const grain = startNoise(grainTable(), camera.grain, random);
   const colourGrains = planes.map(() => startNoise(colourGrainTable(), camera.colourGrain, random));
+  const displaced = camera.interlacing * random() ** 2;
   const line = new Float32Array(width);
   const noise = new Float32Array(width);
   for (let y = 0; y < height; y++) {
@@ -37,7 +38,7 @@ export function expose(
       const direct = light.background[channel]! - stray;
       for (let x = 0; x < width; x++) line[x] = shine[row + x]! * (stray + direct * plane[row + x]!);
       if (camera.ringing > 0) ringAlong(line, camera.ringing, camera.ringingPixels);
-      if (camera.interlacing > 0 && y % 2 === 1) shiftAlong(line, camera.interlacing);
+      if (displaced > 0 && y % 2 === 1) shiftAlong(line, displaced);
       noise.fill(0);
       addNoise(noise, y, grain);
       addNoise(noise, y, colourGrains[k]!);
