@@ -1,6 +1,6 @@
 import { type CategoryMatches, outcome, truthTotal } from './matches.ts';
 
-/** False alarms an image at which the FROC curve is read, LUNA16's seven. */
+/** False alarms, an image or a true sperm, at which the FROC curve is read: LUNA16's seven. */
 export const frocRates = [1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8] as const;
 
 /** Free-response operating characteristic: what is found against the false alarms it costs. */
@@ -10,6 +10,12 @@ export interface Froc {
   /** Best share of the truth found at no more false alarms than these; -1 where there is no truth to find. */
   readonly sensitivity: readonly number[];
   readonly mean: number;
+  /** The same against false alarms for each true sperm: it does not depend on how large a field is. */
+  readonly perTruth: {
+    readonly falseAlarmsPerTruth: readonly number[];
+    readonly sensitivity: readonly number[];
+    readonly mean: number;
+  };
 }
 
 /**
@@ -18,12 +24,19 @@ export interface Froc {
  */
 export function froc(matches: CategoryMatches, area: number, iou: number, ious: readonly number[]): Froc {
   const total = truthTotal(matches, area);
-  const imageCount = matches.truthCounts[area]!.length;
-  const sensitivity = frocRates.map((rate) =>
-    total === 0 ? -1 : hitsWithin(matches.scores, matches.outcomes[area]![iou]!, rate * imageCount) / total,
-  );
-  const mean = sensitivity.reduce((sum, value) => sum + value, 0) / sensitivity.length;
-  return { iou: ious[iou]!, falseAlarmsPerImage: frocRates, sensitivity, mean };
+  const outcomes = matches.outcomes[area]![iou]!;
+  const curve = (units: number) => {
+    const sensitivity = frocRates.map((rate) =>
+      total === 0 ? -1 : hitsWithin(matches.scores, outcomes, rate * units) / total,
+    );
+    return { sensitivity, mean: sensitivity.reduce((sum, value) => sum + value, 0) / sensitivity.length };
+  };
+  return {
+    iou: ious[iou]!,
+    falseAlarmsPerImage: frocRates,
+    ...curve(matches.truthCounts[area]!.length),
+    perTruth: { falseAlarmsPerTruth: frocRates, ...curve(total) },
+  };
 }
 
 /** Hits of the lowest threshold that lets no more than so many false alarms through. */

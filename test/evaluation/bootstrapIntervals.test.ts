@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { figureIntervals } from '../../src/evaluation/bootstrap/figureIntervals.ts';
+import { resampleFigures } from '../../src/evaluation/bootstrap/resampleFigures.ts';
+import { weightedRecall } from '../../src/evaluation/bootstrap/weightedRecall.ts';
 import { bootstrapIntervals } from '../../src/evaluation/bootstrapIntervals.ts';
 import { categoryFigures } from '../../src/evaluation/categoryFigures.ts';
 import type { CategoryMatches } from '../../src/evaluation/matches.ts';
@@ -125,20 +128,41 @@ describe('bootstrapIntervals', () => {
     expect(bootstrapIntervals(both(syntheticMatches([0, 0], [])), alone(2), { resamples: 10 })).toEqual({});
   });
 
-  test('of 200 studies with a known recall 92 to 98 % of the intervals hold it', () => {
-    const random = createRandom(2026);
-    let held = 0;
-    for (let each = 0; each < 200; each++) {
-      const sample = study(
-        Array.from({ length: 40 }, () => Math.floor(random() * 5)),
-        0.8,
-        0.5,
-        random,
-      );
-      const { lower, upper } = bootstrapIntervals(both(sample), alone(40), { resamples: 300, seed: each }).recall30!;
-      if (lower <= 0.8 && 0.8 <= upper) held++;
+  describe('of 200 studies with a known recall', () => {
+    /** How many of the intervals hold 0.8. Each patient has a recall of its own, within `spread` of that. */
+    function held(spread: number, groups: readonly (readonly number[])[]): number {
+      const random = createRandom(2026);
+      const images = groups.flat().length;
+      return Array.from({ length: 200 }, (_, seed) => {
+        const recalls = Array.from({ length: patients }, () => 0.8 + (2 * random() - 1) * spread);
+        const truths = Array.from({ length: images }, () => Math.floor(random() * 5));
+        const detections = truths.flatMap((count, image) =>
+          Array.from({ length: count }, () => ({ image, score: random(), outcome: 'hit' as const })).filter(
+            () => random() < recalls[image % patients]!,
+          ),
+        );
+        const recallOf = weightedRecall(syntheticMatches(truths, detections), 0, [0]);
+        const rows = resampleFigures((weights) => ({ recall: recallOf(weights) }), groups, { resamples: 300, seed });
+        return figureIntervals(['recall'], rows).recall!;
+      }).filter(({ lower, upper }) => lower <= 0.8 && 0.8 <= upper).length;
     }
-    expect(held).toBeGreaterThanOrEqual(184);
-    expect(held).toBeLessThanOrEqual(196);
+    const patients = 40;
+    const imagesEach = 6;
+    const byPatient = Array.from({ length: patients }, (_, patient) =>
+      Array.from({ length: imagesEach }, (__, k) => patient + k * patients),
+    );
+
+    test('92 to 98 % of the intervals hold it, where images are independent', () => {
+      const count = held(0, alone(patients));
+      expect(count).toBeGreaterThanOrEqual(184);
+      expect(count).toBeLessThanOrEqual(196);
+    });
+
+    test('and where the images of a patient are alike, if patients are drawn; drawing images alone is too sure', () => {
+      const count = held(0.2, byPatient);
+      expect(count).toBeGreaterThanOrEqual(184);
+      expect(count).toBeLessThanOrEqual(196);
+      expect(held(0.2, alone(patients * imagesEach))).toBeLessThan(176);
+    });
   });
 });

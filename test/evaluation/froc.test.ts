@@ -31,6 +31,7 @@ describe('froc', () => {
       fc.property(detections, (list) => {
         const curve = froc(syntheticMatches([100, 0, 0, 0], list), 0, 0, ious);
         expect(curve.sensitivity).toEqual(frocRates.map((rate) => bestShare(list, 100, rate * 4)));
+        expect(curve.perTruth.sensitivity).toEqual(frocRates.map((rate) => bestShare(list, 100, rate * 100)));
       }),
     );
   });
@@ -45,6 +46,19 @@ describe('froc', () => {
     );
   });
 
+  test('against false alarms a true sperm it does not change where fields without sperm are added', () => {
+    const list: SyntheticDetection[] = [0.9, 0.8, 0.7, 0.6, 0.5].map((score, k) => ({
+      image: 0,
+      score,
+      outcome: k % 2 === 0 ? 'hit' : 'falseAlarm',
+    }));
+    const few = froc(syntheticMatches([4], list), 0, 0, ious);
+    const many = froc(syntheticMatches([4, 0, 0, 0, 0], list), 0, 0, ious);
+    expect(few.perTruth.sensitivity).toEqual([0.25, 0.5, 0.75, 0.75, 0.75, 0.75, 0.75]);
+    expect(many.perTruth).toEqual(few.perTruth);
+    expect(many.mean).toBeGreaterThan(few.mean);
+  });
+
   test('a false alarm of the same score as a hit comes with it', () => {
     const tied = syntheticMatches(
       [1],
@@ -57,8 +71,8 @@ describe('froc', () => {
   });
 
   test('-1 where there is no truth', () => {
-    const { sensitivity, mean, iou } = froc(syntheticMatches([0], []), 0, 0, ious);
-    expect(new Set([...sensitivity, mean])).toEqual(new Set([-1]));
+    const { sensitivity, mean, iou, perTruth } = froc(syntheticMatches([0], []), 0, 0, ious);
+    expect(new Set([...sensitivity, mean, ...perTruth.sensitivity, perTruth.mean])).toEqual(new Set([-1]));
     expect(iou).toBe(0.3);
   });
 });

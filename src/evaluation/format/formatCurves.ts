@@ -5,10 +5,19 @@ import { formatFigure, formatInterval } from './formatFigure.ts';
 
 /** What is found at rates of false alarms, and the best operating points, of one category. */
 export function formatCurves({ froc, recall30Exact, bestF1, centre }: CategoryCurves, title: string): string {
-  const rates = ['  false alarms an image', ...centre.froc.falseAlarmsPerImage.map(String), 'mean'];
-  const rows = [...froc.map((curve) => frocRow(overlapName(curve.iou), curve)), frocRow('by centre', centre.froc)];
+  const curves = [
+    ...froc.map((curve) => ({ name: overlapName(curve.iou), curve })),
+    { name: 'by centre', curve: centre.froc },
+  ];
+  const rates = (unit: string) => [`  false alarms ${unit}`, ...centre.froc.falseAlarmsPerImage.map(String), 'mean'];
+  const rows = [
+    rates('an image'),
+    ...curves.map(({ name, curve }) => frocRow(name, curve)),
+    rates('a true sperm'),
+    ...curves.map(({ name, curve }) => frocRow(name, curve.perTruth)),
+  ];
   return [
-    `Share found against false alarms${title}\n${formatTable([rates, ...rows])}`,
+    `Share found against false alarms${title}\n${formatTable(rows)}`,
     recall30Exact === undefined ? '' : `  recall30's exact binomial 95 % interval: ${formatInterval(recall30Exact)}\n`,
     ...bestF1.map((point) => formatPoint(overlapName(point.iou), point)),
     centre.bestF1 === undefined ? '' : formatPoint('by centre', centre.bestF1),
@@ -19,7 +28,7 @@ function overlapName(iou: number): string {
   return `at IoU ${iou.toFixed(2)}`;
 }
 
-function frocRow(name: string, { sensitivity, mean }: Omit<Froc, 'iou'>): string[] {
+function frocRow(name: string, { sensitivity, mean }: Pick<Froc, 'sensitivity' | 'mean'>): string[] {
   return [`  found ${name}`, ...[...sensitivity, mean].map(formatFigure)];
 }
 

@@ -25,6 +25,7 @@ describe('formatCurves', () => {
       '0.500 false alarms an image, 12.5 a square millimetre, 90000 an hour of video, none on 0.000',
     );
     expect(text).toContain('found by centre');
+    expect(text).toContain('  false alarms a true sperm  0.125');
   });
 
   test('and leaves others out', () => {
