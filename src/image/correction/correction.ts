@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { artefactsSchema } from './steps/artefacts.ts';
+import { glareSchema } from './steps/glare.ts';
+import { haloSchema } from './steps/halo.ts';
+import { illuminationSchema } from './steps/illumination.ts';
+import { normalisationSchema } from './steps/normalisation.ts';
+import { richardsonLucySchema } from './steps/richardsonLucy.ts';
+import { wienerSchema } from './steps/wiener.ts';
+
+/** What each step is for; the order is one in which they work well together. */
+export const stepSchemas = [
+  artefactsSchema.describe('dust that stays in place over the images of a session'),
+  glareSchema.describe('saturated spots and the flare around them'),
+  illuminationSchema.describe('light that falls to the corners, or is uneven'),
+  haloSchema.describe('the halo around cells in phase contrast'),
+  richardsonLucySchema.describe('blur by diffraction, by iteration'),
+  wienerSchema.describe('blur by diffraction, by one filter'),
+  normalisationSchema.describe('levels stretched to the whole range'),
+] as const;
+
+export const correctionSchema = z.array(z.discriminatedUnion('step', stepSchemas));
+
+/** One step with all its parameters. */
+export type CorrectionStep = z.output<typeof correctionSchema>[number];
+
+/** Named steps, one after the other, in the form that a model's description keeps. */
+export type Correction = readonly CorrectionStep[];

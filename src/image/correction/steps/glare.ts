@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { enlargedRows } from '../../plane/enlargedRows.ts';
+import { luminance } from '../../plane/luminance.ts';
+import { type Plane, planeOf } from '../../plane/plane.ts';
+import { shrinkPlane } from '../../plane/shrinkPlane.ts';
+import { addCoarse, type CoarsePlane } from '../background/fieldBackground.ts';
+import { fitSurface } from '../background/fitSurface.ts';
+import { distanceToSpot } from '../glare/distanceToSpot.ts';
+import { fillHoles } from '../glare/fillHoles.ts';
+import { findSpots, type Spot } from '../glare/findSpots.ts';
+import { flareOfSpot } from '../glare/flareOfSpot.ts';
+import { paintSpots } from '../glare/paintSpots.ts';
+
+export const glareSchema = z.strictObject({
+  step: z.literal('glare'),
+  level: z.number().min(0).max(1).default(0.97).describe('brightness from which on a pixel is saturated, 1 is white'),
+  minimumArea: z
+    .int()
+    .min(1)
+    .default(600)
+    .describe('saturated pixels of a spot; smaller ones stay, since heads of sperm may glint'),
+});
+
+/** Squares along the longer side of the grid that flare is estimated on. */
+const squares = 160;
+/** Pixels around a spot that its edge has blurred. */
+const margin = 4;
+/** Light without flare is taken for a bowl. */
+const backgroundDegree = 2;
+
+/** Takes away the flare around saturated spots and fills the spots from around, in place. */
+export function removeGlare(planes: readonly Plane[], { level, minimumArea }: z.output<typeof glareSchema>): void {
+  const luma = luminance(planes);
+  const spots = findSpots(luma, level, minimumArea);
+  if (spots.length === 0) return;
+  const factor = Math.max(1, Math.ceil(Math.max(luma.width, luma.height) / squares));
+  const isHidden = paintSpots(spots, luma.width, luma.height, margin);
+  for (const plane of planes) {
+    const { means, counts } = shrinkPlane(plane, factor, isHidden);
+    const flare = flareOf(means, counts, spots, factor);
+    const clear = means.values.map((value, i) => value - flare[i]!);
+    addCoarse(plane, { plane: planeOf(means, flare), factor }, -1);
+    const filled = fillHoles(planeOf(means, clear), (i) => counts[i]! > 0);
+    fillHidden(plane, isHidden, { plane: filled, factor });
+  }
+}
+
+function flareOf(means: Plane, counts: Float32Array, spots: readonly Spot[], factor: number): Float32Array {
+  const background = fitSurface(means, backgroundDegree, counts).values;
+  const excess = means.values.map((value, i) => value - background[i]!);
+  const total = new Float32Array(excess.length);
+  for (const spot of spots) {
+    const flare = flareOfSpot(excess, counts, distanceToSpot(spot, means.width, means.height, factor));
+    for (let i = 0; i < total.length; i++) {
+      excess[i] = excess[i]! - flare[i]!;
+      total[i] = total[i]! + flare[i]!;
+    }
+  }
+  return total;
+}
+
+function fillHidden({ width, height, values }: Plane, isHidden: Uint8Array, filled: CoarsePlane): void {
+  const rowAt = enlargedRows(filled.plane, width, filled.factor);
+  for (let y = 0; y < height; y++) {
+    const start = y * width;
+    if (!isHidden.subarray(start, start + width).includes(1)) continue;
+    const row = rowAt(y);
+    for (let x = 0; x < width; x++) if (isHidden[start + x] !== 0) values[start + x] = row[x]!;
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { luminance } from '../../plane/luminance.ts';
+import { percentiles } from '../../plane/percentiles.ts';
+import type { Plane } from '../../plane/plane.ts';
+
+const percent = z.number().min(0).max(100);
+
+export const normalisationSchema = z.strictObject({
+  step: z.literal('normalisation'),
+  low: percent.default(0.05).describe('percentile that becomes black'),
+  high: percent.default(99.95).describe('percentile that becomes white'),
+  per: z
+    .enum(['grey', 'channel'])
+    .default('grey')
+    .describe('by what: the brightness, all colours alike, or each channel by itself'),
+  largestGain: z.number().min(1).default(4).describe('contrast is raised no more than so many times'),
+});
+
+/** Stretches the levels between two percentiles to the whole range, in place; a field without contrast stays as it is. */
+export function normalise(
+  planes: readonly Plane[],
+  { low, high, per, largestGain }: z.output<typeof normalisationSchema>,
+): void {
+  const groups =
+    per === 'grey'
+      ? [{ group: planes, levels: luminance(planes) }]
+      : planes.map((plane) => ({ group: [plane], levels: plane }));
+  for (const { group, levels } of groups) {
+    const [black, white] = percentiles(levels, [low, high]) as [number, number];
+    if (!(white > black)) continue;
+    const gain = Math.min(largestGain, 1 / (white - black));
+    // Where the gain is held back, the middle of the levels stays in the middle.
+    const offset = 0.5 - (gain * (black + white)) / 2;
+    for (const { values } of group) for (let i = 0; i < values.length; i++) values[i] = values[i]! * gain + offset;
+  }
+}
