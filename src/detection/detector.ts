@@ -4,6 +4,7 @@ import { type Engine, floats } from '../graph/engine.ts';
 import { constant } from '../graph/tensor.ts';
 import { writeOnnx } from '../graph/writeOnnx.ts';
 import { type BoxTransform, toOriginal } from '../image/boxTransform.ts';
+import { correctRaster } from '../image/correction/correctRaster.ts';
 import type { Raster } from '../image/raster.ts';
 import { rasterToTensor } from '../image/rasterToTensor.ts';
 import type { InputSize } from '../network/networkSpec.ts';
@@ -16,6 +17,8 @@ import { createSessionCache } from './sessionCache.ts';
 /** A model on an engine. */
 export interface Detector {
   readonly model: Model;
+  /** The image after the steps that the model was trained with; as it is where there are none. */
+  readonly correct: (image: Raster) => Raster;
   /** What the model sees in an image, by falling score. */
   readonly detect: (image: Raster, options?: DetectOptions) => Promise<readonly Detection[]>;
   readonly release: () => Promise<void>;
@@ -26,6 +29,8 @@ export interface DetectOptions {
   readonly scoreThreshold?: number;
   /** The input's size in pixels: smaller is faster and coarser. @default the model's own */
   readonly input?: InputSize;
+  /** The image, or the one that it was cut from, went through `correct` before. @default false */
+  readonly isCorrected?: boolean;
 }
 
 /** Sets a model on an engine; sessions are made as image sizes ask for them. */
@@ -33,12 +38,16 @@ export function createDetector(model: Model, engine: Engine): Detector {
   const { metadata, weights } = model;
   const held = (name: string, shape: readonly number[]) => constant(weights.get(name)!.data, shape, 'float32', name);
   const sessions = createSessionCache((size) => engine.load(writeOnnx(detectorGraph(metadata.network, held, size))));
+  const correct = (image: Raster) => correctRaster(image, metadata.correction ?? []);
   return {
     model,
-    detect: (image, { scoreThreshold = metadata.operatingPoints.screening, input = metadata.input } = {}) => {
+    correct,
+    detect: (image, options = {}) => {
+      const { scoreThreshold = metadata.operatingPoints.screening, input = metadata.input, isCorrected } = options;
       const size = inputSizeFor({ fit: metadata.fit, input }, image);
       return sessions.use(size, async (session, data) => {
-        const transform = rasterToTensor(image, metadata.fit, { data, offset: 0, ...size });
+        const corrected = isCorrected ? image : correct(image);
+        const transform = rasterToTensor(corrected, metadata.fit, { data, offset: 0, ...size });
         const { boxes, scores } = await session.run({ images: floats(data, [1, 3, size.height, size.width]) });
         return selectDetections(
           boxes!.data as Float32Array,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { labelStyles } from '../annotation/labelStyle.ts';
 import { TesescopeError } from '../errors.ts';
+import { correctionSchema } from '../image/correction/correction.ts';
+import { needsOfSteps } from '../image/correction/needsOfSteps.ts';
 import { calibrationSchema } from './calibration/calibrationSchema.ts';
 
 const classSchema = z.object({ id: z.int(), name: z.string().min(1) });
@@ -46,6 +48,12 @@ const metadataSchema = z.object({
   input: z.object({ width: z.int().positive(), height: z.int().positive() }),
   /** How images are brought to the input: stretched, or fitted at the top left on grey. RGB, linear, 0 to 1. */
   fit: z.enum(['stretch', 'letterbox']),
+  /** Steps that every image goes through before, as in training. */
+  correction: correctionSchema
+    .superRefine((steps, context) => {
+      for (const message of needsOfSteps(steps)) context.addIssue({ code: 'custom', message });
+    })
+    .optional(),
   suppression: z.object({ iouThreshold: score, maximum: z.int().positive() }),
   /** What its boxes lie around, where it is known: heads alone, or whole sperm with their tails. */
   labelStyle: z.enum(labelStyles).optional(),

@@ -8,6 +8,8 @@ import { intersectionOverUnion } from '../../src/geometry/intersectionOverUnion.
 import type { Raster, Raster16 } from '../../src/image/raster.ts';
 import { createRandom } from '../../src/random.ts';
 
+type TileDetector = Pick<Detector, 'correct' | 'detect'>;
+
 /** An image whose samples tell where they stand, so that a tile knows its own place. */
 function mapImage(width: number, height: number): Raster16 {
   const data = new Uint16Array(width * height * 3);
@@ -16,7 +18,7 @@ function mapImage(width: number, height: number): Raster16 {
 }
 
 /** Sees the part of each thing that lies in a tile, cut at the tile's border. */
-function seeing(things: readonly (Box & { readonly score?: number })[]): Pick<Detector, 'detect'> {
+function seeing(things: readonly (Box & { readonly score?: number })[]): TileDetector {
   const detect = async (tile: Raster): Promise<Detection[]> => {
     const [left, top] = [tile.data[0]!, tile.data[1]!];
     return things.flatMap(({ x, y, width, height, score = 0.9 }) => {
@@ -26,14 +28,15 @@ function seeing(things: readonly (Box & { readonly score?: number })[]): Pick<De
       return [{ box: { ...from, width: to.x - from.x, height: to.y - from.y }, score, categoryId: 1 }];
     });
   };
-  return { detect };
+  return { correct: (image) => image, detect };
 }
 
 /** Moves each border of what a detector sees by up to two pixels, what a tile cuts up to four inwards; other scores. */
-function shaking({ detect }: Pick<Detector, 'detect'>, random: () => number): Pick<Detector, 'detect'> {
+function shaking({ detect }: TileDetector, random: () => number): TileDetector {
   const moved = (edge: number, end: number) =>
     edge === 0 || edge === end ? Math.abs(edge - 4 * random()) : Math.min(end, Math.max(0, edge + 4 * random() - 2));
   return {
+    correct: (image) => image,
     detect: async (tile) =>
       (await detect(tile)).map(({ box, categoryId }) => {
         const left = moved(box.x, tile.width);
@@ -132,7 +135,8 @@ describe('detectTiled', () => {
     const scores = [0.3, 0.8, 0.4, 0.5, 0.6, 0.7];
     let tile = 0;
     const { detect } = seeing([{ x: 96, y: 90, width: 10, height: 10 }]);
-    const detector: Pick<Detector, 'detect'> = {
+    const detector: TileDetector = {
+      correct: (raster) => raster,
       detect: async (raster) => {
         const score = scores[tile++]!;
         return (await detect(raster)).map((detection) => ({ ...detection, score }));
@@ -147,7 +151,8 @@ describe('detectTiled', () => {
   it('never takes things of two classes for one', async () => {
     const { detect } = seeing([{ x: 85, y: 50, width: 10, height: 10 }]);
     let tile = 0;
-    const detector: Pick<Detector, 'detect'> = {
+    const detector: TileDetector = {
+      correct: (raster) => raster,
       detect: async (raster) => {
         const categoryId = ++tile;
         return (await detect(raster)).map((detection) => ({ ...detection, categoryId }));
@@ -185,6 +190,21 @@ describe('detectTiled', () => {
       },
     };
     await detectTiled(detector, image, 200, { scoreThreshold: 0.2 });
-    expect(asked).toEqual([{ scoreThreshold: 0.2 }, { scoreThreshold: 0.2 }]);
+    const told = { scoreThreshold: 0.2, isCorrected: true };
+    expect(asked).toEqual([told, told]);
+  });
+
+  it('corrects the image as a whole, once', async () => {
+    const dark = { ...image, data: image.data.slice().fill(7) };
+    const seen: number[] = [];
+    const detector: TileDetector = {
+      correct: (whole) => (whole === image ? dark : whole),
+      detect: async (tile) => {
+        seen.push(Math.max(...tile.data));
+        return [];
+      },
+    };
+    await detectTiled(detector, image, 200);
+    expect(seen).toEqual([7, 7]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDetector } from '../../src/detection/detector.ts';
+import { parseSteps } from '../../src/image/correction/parseSteps.ts';
 import { onnxRuntimeEngine } from '../../src/platform/node/onnxRuntimeEngine.ts';
 import { raster8 } from '../image/arbitraryRaster.ts';
 import { type FakeOutput, fakeEngine } from './fakeEngine.ts';
@@ -91,6 +92,25 @@ describe('createDetector', () => {
     const black = raster8(96, 96, 1, new Array(96 * 96).fill(0));
     await Promise.all([white, black, white].map((image) => detector.detect(image)));
     expect(engine.fed.map((data) => data.every((value) => value === data[0]) && data[0])).toEqual([1, 0, 1]);
+  });
+
+  it('corrects an image as the model was trained, unless that was done', async () => {
+    const engine = fakeEngine([box(0.9)]);
+    const correction = parseSteps('normalisation:largest-gain=100');
+    const detector = createDetector(randomModel(undefined, { correction: [...correction] }), engine);
+    const pale = raster8(
+      96,
+      96,
+      1,
+      Array.from({ length: 96 * 96 }, (_, i) => 100 + (i % 50)),
+    );
+    await detector.detect(pale);
+    await detector.detect(pale, { isCorrected: true });
+    await detector.detect(detector.correct(pale), { isCorrected: true });
+    const [corrected, plain, before] = engine.fed.map((data) => [Math.min(...data), Math.max(...data)]);
+    expect(corrected).toEqual([0, 1]);
+    expect(plain).toEqual([100, 149].map((level) => expect.closeTo(level / 255, 6)));
+    expect(before).toEqual(corrected);
   });
 
   it('gives the same on ONNX Runtime each time, and nothing after its release is left', async () => {

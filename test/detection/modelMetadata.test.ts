@@ -34,6 +34,23 @@ describe('parseModelMetadata', () => {
     expect(parse({ ...whole, calibration })).toEqual({ ...whole, calibration });
   });
 
+  it('reads the steps that images go through before, their defaults filled in', () => {
+    const named = [{ step: 'illumination' }, { step: 'wiener', micrometresPerPixel: 0.3 }];
+    expect(parse({ ...whole, correction: named }).correction).toEqual([
+      { step: 'illumination', degree: 4, largestGain: 4 },
+      expect.objectContaining({ step: 'wiener', micrometresPerPixel: 0.3, numericalAperture: 0.4 }),
+    ]);
+  });
+
+  it.each([
+    ['needs the images of a session', [{ step: 'artefacts' }]],
+    ['needs the size of a pixel', [{ step: 'glare' }, { step: 'halo' }]],
+    ['correction[0].step', [{ step: 'polish' }]],
+    ['correction[0]', [{ step: 'glare', radius: 3 }]],
+  ])('refuses steps that no image alone can go through: %s', (fault, correction) => {
+    expect(() => parse({ ...whole, correction })).toThrow(fault);
+  });
+
   it.each([
     ['version', { ...whole, version: 2 }],
     ['classes', { ...whole, classes: [] }],
