@@ -51,29 +51,28 @@ export function createTracker(options: TrackerOptions = {}): Tracker {
     const offset = { x: before.x + shift.x, y: before.y + shift.y };
     frames.push({ index, time, offset });
 
+    for (const track of [...counted, ...tentative]) track.misses++;
     const trackOf = new Map<PlacedSighting, FollowedTrack>();
-    const pair = (tracks: readonly FollowedTrack[], sightings: readonly PlacedSighting[]) => {
+    const carryOn = (tracks: readonly FollowedTrack[], sightings: readonly PlacedSighting[]) => {
       associate(tracks, sightings).forEach((column, row) => {
-        if (column !== -1) trackOf.set(sightings[column]!, tracks[row]!);
+        if (column === -1) return;
+        takeUp(tracks[row]!, sightings[column]!, frames, pointLimit);
+        trackOf.set(sightings[column]!, tracks[row]!);
       });
-      const paired = new Set(trackOf.values());
-      return tracks.filter((track) => !paired.has(track));
     };
     const placed = placeSightings(detections, offset);
     const confident = placed.filter(({ sighting }) => sighting.score >= startScore);
     const faint = placed.filter(({ sighting: { score } }) => score >= carryOnScore && score < startScore);
-    const unpaired = pair(counted, confident);
-    pair(
-      unpaired.filter(({ misses }) => misses === 0),
+    carryOn(counted, confident);
+    carryOn(
+      counted.filter(({ misses }) => misses === 1),
       faint,
     );
-    pair(
+    carryOn(
       tentative,
       confident.filter((each) => !trackOf.has(each)),
     );
 
-    for (const track of [...counted, ...tentative]) track.misses++;
-    for (const [sighting, track] of trackOf) takeUp(track, sighting, frames, pointLimit);
     const strays: Stray[] = [];
     for (const sighting of placed) {
       if (trackOf.has(sighting)) continue;

@@ -4,7 +4,7 @@ export interface TrackerOptions {
   readonly startScore?: number;
   /** From this score a detection can carry on a track; those between the two are tried second. @default 0.1 */
   readonly carryOnScore?: number;
-  /** Detections in a row that make a track count. @default 3 */
+  /** Detections that make a track count, with at most a frame missed between two. @default 3 */
   readonly confirmationCount?: number;
   /** For how long a track that is not seen is remembered, to be taken up again, in seconds. @default 2 */
   readonly memorySeconds?: number;

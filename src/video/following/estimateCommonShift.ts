@@ -2,11 +2,15 @@ import type { Vector } from '../vector.ts';
 
 /** Fewer tracks that agree may do so by chance. */
 const leastAgreement = 3;
+/** Share of those that could agree from which the stage surely rests. */
+const surelyAtRest = 0.7;
+/** How many times more must agree on a shift than on rest. */
+const advantage = 1.5;
 
 /**
  * How far the whole field moved, from where tracks were expected and where things are seen: the shift that brings most
- * tracks onto a sighting, the median of what then goes together. None where half stay where they were expected, so that
- * a resting stage stays exactly at rest, and none that brings fewer than half onto a sighting.
+ * tracks onto a sighting, the median of what then goes together. It must bring half of those that could agree together,
+ * and clearly more than rest does, so that a resting stage stays exactly at rest.
  *
  * @param tolerance pixels within which a track is on a sighting
  * @param reach pixels, the longest shift looked for
@@ -18,11 +22,12 @@ export function estimateCommonShift(
   reach: number,
 ): Vector {
   const rest = { x: 0, y: 0 };
-  const needed = Math.max(leastAgreement, expected.length / 2);
-  if (expected.length < needed || seen.length < needed) return rest;
-  if (agreeing(expected, seen, rest, tolerance).length >= needed) return rest;
+  const possible = Math.min(expected.length, seen.length);
+  const resting = agreeing(expected, seen, rest, tolerance).length;
+  if (possible < leastAgreement || resting >= surelyAtRest * possible) return rest;
   const found = agreeing(expected, seen, commonest(displacements(expected, seen, reach), tolerance), tolerance);
-  return found.length >= needed ? median(found) : rest;
+  const isClear = found.length >= Math.max(leastAgreement, possible / 2, advantage * resting);
+  return isClear ? median(found) : rest;
 }
 
 /** The nearest displacement to a shift of each expected position that has one within the tolerance. */

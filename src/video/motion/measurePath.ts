@@ -33,7 +33,7 @@ export interface PathMotion {
 
 /** Undefined where there are fewer than two points or no time between them; points that share a time count once. */
 export function measurePath(points: readonly PathPoint[]): PathMotion | undefined {
-  const path = points.filter(({ time }, i) => i === 0 || time > points[i - 1]!.time);
+  const path = fromOrigin(points.filter(({ time }, i) => i === 0 || time > points[i - 1]!.time));
   const seconds = path.length < 2 ? 0 : path.at(-1)!.time - path[0]!.time;
   if (seconds === 0) return undefined;
   const average = averagePath(path);
@@ -54,6 +54,11 @@ export function measurePath(points: readonly PathPoint[]): PathMotion | undefine
     bcf: crossings / seconds,
     progress: seconds < 1 ? vsl : progressASecond(path),
   };
+}
+
+/** Near the origin sums of positions lose nothing, so that what rests has an average path that rests. */
+function fromOrigin(path: readonly PathPoint[]): PathPoint[] {
+  return path.map(({ time, x, y }) => ({ time, x: x - path[0]!.x, y: y - path[0]!.y }));
 }
 
 function ratio(part: number, whole: number): number | undefined {
