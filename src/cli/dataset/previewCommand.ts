@@ -37,10 +37,10 @@ export function previewCommand(): Command {
     .addOption(
       new Option('--augmentation <set>', 'how images are varied (default: the preset’s)').choices(augmentationSets),
     )
-    .option('--size <pixels>', 'the model’s input side', positiveInteger, 640)
-    .option('--sample <pixels>', 'side of what a training step sees (default: the preset’s)', positiveInteger)
-    .option('--count <n>', 'samples', positiveInteger, 16)
-    .option('--seed <n>', 'of the training', Number, 1)
+    .option('--size <pixels>', 'the model’s input side', wholeNumber(1), 640)
+    .option('--sample <pixels>', 'side of what a training step sees (default: the preset’s)', wholeNumber(1))
+    .option('--count <n>', 'samples', wholeNumber(1), 16)
+    .option('--seed <n>', 'of the training', wholeNumber(0), 1)
     .addHelpText('after', examples)
     .action(preview);
 }
@@ -50,7 +50,8 @@ Examples:
   $ tesescope dataset preview lab.json --images photos --out preview.png
   $ tesescope dataset preview lab.json --augmentation paper --count 25 --seed 7 --out preview.jpg
 
-A box that most of was cut off, and a crowd, is grey: it teaches nothing. Classes differ by colour.`;
+Classes differ by colour; red is what is marked as not sperm. Crowds and boxes that are mostly cut off are grey: they
+teach nothing. The model’s --size decides how large things are shown.`;
 
 async function preview(file: string, options: PreviewCommandOptions): Promise<void> {
   const extension = extname(options.out).toLowerCase();
@@ -87,8 +88,10 @@ async function preview(file: string, options: PreviewCommandOptions): Promise<vo
   process.stdout.write(`${options.out}: ${samples.length} samples with ${boxes} boxes\n`);
 }
 
-function positiveInteger(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('It must be a whole number, 1 or more.');
-  return value;
+function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() !== '' && Number.isSafeInteger(value) && value >= least) return value;
+    throw new InvalidArgumentError(`Give a whole number, ${least} or more.`);
+  };
 }

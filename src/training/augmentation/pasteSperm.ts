@@ -31,12 +31,19 @@ export function pasteSperm(sample: Sample, donor: SourceImage, scale: number, ra
     const x = Math.floor(random() * (sample.width - patch.width + 1));
     const y = Math.floor(random() * (sample.height - patch.height + 1));
     const region = { x, y, width: patch.width, height: patch.height };
-    if (sample.truths.some(({ box }) => intersectionArea(box, region) > 0)) continue;
+    if (sample.truths.some(({ box }) => intersectionArea(box, region) > 0) || isBlank(sample, region)) continue;
     blendPatch(sample, patch, x, y);
     const box = { ...copied!.box, x: copied!.box.x + x, y: copied!.box.y + y };
     sample.truths = [...sample.truths, { ...copied!, box }];
     return;
   }
+}
+
+/** Whether there is no field in a region, but the padding beside it: its middle row tells. */
+function isBlank({ planes, width }: Sample, region: Box): boolean {
+  const start = (region.y + (region.height >> 1)) * width + region.x;
+  const row = planes.subarray(start, start + region.width);
+  return row.every((value) => value === row[0]);
 }
 
 /** The patch around a truth box, at the sample's scale; nothing where it is cut by the border or others reach into it. */

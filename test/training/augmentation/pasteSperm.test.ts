@@ -8,10 +8,11 @@ import { brightBox, rasterWithRectangle, truthAt } from './drawnRectangle.ts';
 
 const truth = truthAt(50, 40, 16, 10, 2);
 const donor: SourceImage = { raster: rasterWithRectangle(120, 90, truth, 13107), truths: [truth], scale: 1 };
+/** With a little grain, as only the padding beside a field has none. */
 const field = (value = 0.4) => ({
   width: 80,
   height: 70,
-  planes: new Float32Array(3 * 80 * 70).fill(value),
+  planes: Float32Array.from({ length: 3 * 80 * 70 }, (_, at) => value + 0.001 * (at % 7)),
   truths: [truthAt(5, 5, 20, 20)],
 });
 
@@ -64,6 +65,13 @@ describe('pasteSperm', () => {
       pasteSperm(sample, image, 1, createRandom(seed));
       expect(sample).toEqual(field());
     }
+  });
+
+  test('leaves padding without a field as it was', () => {
+    const padding = { ...field(), planes: new Float32Array(3 * 80 * 70).fill(0.5) };
+    pasteSperm(padding, donor, 1, createRandom(1));
+    expect(padding.truths).toHaveLength(1);
+    expect(padding.planes.every((value) => value === 0.5)).toBe(true);
   });
 
   test('leaves the field as it was where the copy would be too small or too large', () => {
