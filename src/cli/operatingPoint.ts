@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type CalibrationMap, calibrationKinds } from '../detection/calibration/calibrationMap.ts';
-import type { ModelMetadata } from '../detection/modelMetadata.ts';
 import { TesescopeError } from '../errors.ts';
 import { calibrateStudy } from '../evaluation/calibration/calibrateStudy.ts';
 import { formatOperatingPoint } from '../evaluation/format/formatOperatingPoint.ts';
 import { formatRemainingSperm } from '../evaluation/format/formatRemainingSperm.ts';
 import { chooseOperatingPoint } from '../evaluation/sensitivity/chooseOperatingPoint.ts';
-import { selectCategory } from '../evaluation/sensitivity/selectCategory.ts';
+import { type Study, selectCategory } from '../evaluation/sensitivity/selectCategory.ts';
 import { spermThatMayRemain } from '../evaluation/sensitivity/spermThatMayRemain.ts';
+import type { OperatingPoints } from '../evaluation/suggestOperatingPoints.ts';
 import { readDetections, readTruth } from './evaluation/readStudy.ts';
 
 interface OperatingPointOptions {
@@ -67,27 +67,28 @@ async function findOperatingPoint(options: OperatingPointOptions): Promise<void>
   const point = chooseOperatingPoint(looked, options.sensitivity);
   const remaining =
     fieldsSearched === undefined ? undefined : spermThatMayRemain(point.found, point.truths, fieldsSearched);
-  if (options.model !== undefined && options.out !== undefined) {
-    const calibration = calibrateStudy(looked, options.calibrationMap, basename(options.truth));
-    await writeInto(options.model, options.out, { operatingPoints: point.points, calibration });
-  }
+  const written = await writeInto(options, looked, point.points);
   process.stdout.write(
     options.json
       ? `${JSON.stringify({ ...point, ...(remaining && { nothingFound: { fieldsSearched, ...remaining } }) })}\n`
-      : formatOperatingPoint(point) + (remaining ? formatRemainingSperm(remaining, fieldsSearched!) : ''),
+      : formatOperatingPoint(point) + (remaining ? formatRemainingSperm(remaining, fieldsSearched!) : '') + written,
   );
 }
 
+/** Writes the copy of the model where one is asked for, and says so. */
 async function writeInto(
-  file: string,
-  out: string,
-  changes: Pick<ModelMetadata, 'operatingPoints' | 'calibration'>,
-): Promise<void> {
+  { model, out, truth, calibrationMap }: OperatingPointOptions,
+  study: Study,
+  operatingPoints: OperatingPoints,
+): Promise<string> {
+  if (model === undefined || out === undefined) return '';
+  const calibration = calibrateStudy(study, calibrationMap, basename(truth));
   const { writeModel } = await import('../detection/modelFile.ts');
   const { readModelFile } = await import('../platform/node/readModelFile.ts');
   const { writeFileAtomically } = await import('../platform/node/writeFileAtomically.ts');
-  const { metadata, weights } = await readModelFile(file);
-  await writeFileAtomically(out, writeModel({ metadata: { ...metadata, ...changes }, weights }));
+  const { metadata, weights } = await readModelFile(model);
+  await writeFileAtomically(out, writeModel({ metadata: { ...metadata, operatingPoints, calibration }, weights }));
+  return `Written to ${out}, with chances fitted to ${calibration.detections} detections\n`;
 }
 
 function shareBetween(text: string): number {

@@ -133,6 +133,7 @@ describe('operating-point', () => {
     await choose(...into, '--calibration-map', 'platt', '--category', 'spermatozoon');
     const { metadata } = readModel(await readFile(at('safe.onnx')), 'safe.onnx');
     expect(metadata.calibration).toMatchObject({ kind: 'platt', detections: 200 });
+    expect(printed).toContain(`Written to ${at('safe.onnx')}, with chances fitted to 200 detections`);
   });
 
   test('thresholds that are no scores of a model do not go into one', async () => {
