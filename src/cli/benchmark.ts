@@ -8,12 +8,17 @@ import { formatBenchmark } from '../evaluation/raters/formatBenchmark.ts';
 import { formatBenchmarkCsv } from '../evaluation/raters/formatBenchmarkCsv.ts';
 import { placedDataset } from '../evaluation/raters/placedDataset.ts';
 import { makeFolder } from '../platform/node/makeFolder.ts';
+import { readModelFile } from '../platform/node/readModelFile.ts';
 import { writeFileAtomically } from '../platform/node/writeFileAtomically.ts';
+import { benchmarkPage } from '../report/benchmark/benchmarkPage.ts';
+import { type BenchmarkReport, benchmarkReport } from '../report/benchmark/benchmarkReport.ts';
 import { printProblems } from './dataset/printProblems.ts';
+import { gatherProvenance } from './evaluation/gatherProvenance.ts';
 import { addConsensusOptions } from './raters/addConsensusOptions.ts';
 import { type BenchmarkFiles, readBenchmarkInput } from './raters/readBenchmarkInput.ts';
 
 interface BenchmarkOptions extends ConsensusSettings, BenchmarkFiles {
+  readonly model?: string;
   readonly threshold?: number;
   readonly margin: number;
   readonly json?: true;
@@ -27,6 +32,7 @@ export function benchmarkCommand(): Command {
     .requiredOption('--raters <files...>', 'a file of each rater: COCO JSON, or a VIA project, JSON or CSV export')
     .requiredOption('--detections <file>', 'COCO results: [{image_id, category_id, bbox, score}]')
     .option('--truth <file>', "a COCO dataset that the detections' ids are of; its labels are one more reference")
+    .option('--model <file>', 'the model that detected: its card is in the report')
     .option(
       '--threshold <score>',
       "the model's boxes are those of this score and more, chosen on other data",
@@ -35,7 +41,7 @@ export function benchmarkCommand(): Command {
     .option('--margin <share>', 'a model that is worse by less than this is as good', parseShare, 0.05);
   return addConsensusOptions(command)
     .option('--json', 'print the benchmark as JSON, in full precision')
-    .option('--out <dir>', 'write benchmark.json and benchmark.csv there')
+    .option('--out <dir>', 'write report.html (for people, one file), benchmark.json and benchmark.csv there')
     .addHelpText('after', examples)
     .action(runBenchmark);
 }
@@ -60,13 +66,27 @@ async function runBenchmark(options: BenchmarkOptions): Promise<void> {
   const threshold = options.threshold ?? bestSharedThreshold(detections, agreed);
   const settings = { ...consensus, margin, threshold, isThresholdGiven: options.threshold !== undefined };
   const measured = benchmark(panel, detections, settings, truth);
-  const json = `${JSON.stringify({ ...measured, times: Object.fromEntries(times) })}\n`;
-  if (options.out !== undefined) {
-    await makeFolder(options.out);
-    await writeFileAtomically(join(options.out, 'benchmark.json'), json);
-    await writeFileAtomically(join(options.out, 'benchmark.csv'), formatBenchmarkCsv(measured));
-  }
-  process.stdout.write(options.json ? json : formatBenchmark(measured, times));
+  const report = benchmarkReport(measured, times);
+  if (options.out !== undefined) await writeBenchmark(options.out, report, options);
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : formatBenchmark(measured, times));
+}
+
+async function writeBenchmark(folder: string, report: BenchmarkReport, options: BenchmarkOptions): Promise<void> {
+  const { raters, detections, truth, model } = options;
+  const inputs = [
+    ...raters.map((path) => ({ role: 'rater', path })),
+    { role: 'detections', path: detections },
+    ...(truth === undefined ? [] : [{ role: 'truth', path: truth }]),
+    ...(model === undefined ? [] : [{ role: 'model', path: model }]),
+  ];
+  const { threshold, margin, quorum, iou, rule, mean } = report.settings;
+  const settings = { threshold, margin, quorum, iou, rule, mean };
+  const card = model === undefined ? undefined : (await readModelFile(model)).metadata;
+  const provenance = await gatherProvenance(inputs, settings, card);
+  await makeFolder(folder);
+  await writeFileAtomically(join(folder, 'benchmark.json'), `${JSON.stringify({ ...report, provenance })}\n`);
+  await writeFileAtomically(join(folder, 'benchmark.csv'), formatBenchmarkCsv(report));
+  await writeFileAtomically(join(folder, 'report.html'), benchmarkPage(report, provenance));
 }
 
 function parseShare(text: string): number {

@@ -66,7 +66,9 @@ describe('benchmark', () => {
     expect(stdout).toContain('7 images in 5 groups (patients), 3 raters');
     expect(stdout).toMatch(/^ {2}ben +\d+ +\d+ +30\.0$/m);
     expect(stdout).toContain('Against the truth given');
-    expect((await readdir(out)).sort()).toEqual(['benchmark.csv', 'benchmark.json']);
+    expect((await readdir(out)).sort()).toEqual(['benchmark.csv', 'benchmark.json', 'report.html']);
+    const page = await readFile(join(out, 'report.html'), 'utf8');
+    expect(page.includes('3 raters (anna, ben, carla) and the model')).toBe(true);
     const json = JSON.parse(await readFile(join(out, 'benchmark.json'), 'utf8'));
     expect(json.settings).toEqual({
       quorum: 2,

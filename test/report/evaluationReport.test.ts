@@ -54,9 +54,9 @@ describe('evaluation.json', () => {
   });
 
   test('is described by the published JSON Schema (vitest -u writes it anew)', async () => {
-    await expect(`${JSON.stringify(z.toJSONSchema(evaluationSchema, { reused: 'ref' }), null, 2)}\n`).toMatchFileSnapshot(
-      '../../docs/report-schema.evaluation.json',
-    );
+    await expect(
+      `${JSON.stringify(z.toJSONSchema(evaluationSchema, { reused: 'ref' }), null, 2)}\n`,
+    ).toMatchFileSnapshot('../../docs/report-schema.evaluation.json');
   });
 });
 
@@ -75,6 +75,8 @@ describe('evaluation.csv', () => {
   test('holds curves, points, groups, errors, scores and comparison', () => {
     const [froc] = find({ group: 'froc', figure: 'sensitivity', overlap: 'centre', at: '0.125' });
     expect(Number(froc!.value)).toBe(report.curves[0]!.centre.froc.sensitivity[0]);
+    const [perTruth] = find({ group: 'froc', figure: 'sensitivityPerTruth', overlap: '0.3', at: '8' });
+    expect(Number(perTruth!.value)).toBe(report.curves[0]!.froc[0]!.perTruth.sensitivity[6]);
     expect(find({ group: 'precision-recall', overlap: '0.3' })).toHaveLength(101);
     expect(Number(find({ group: 'operating-point', figure: 'threshold', overlap: '0.3' })[0]!.value)).toBe(
       report.curves[0]!.bestF1[0]!.threshold,

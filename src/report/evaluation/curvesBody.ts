@@ -16,6 +16,7 @@ export function curvesBody(report: EvaluationReport): Html {
     .filter(({ precision }) => precision.length > 0)
     .map((each) => [
       precisionFigure(each, things, several),
-      frocFigure(each, things, several),
+      frocFigure(each, 'image', things, several),
+      frocFigure(each, 'truth', things, several),
     ])}${workFigure(report, things)}${reliabilityFigure(report)}${histogramFigure(report)}`;
 }

@@ -42,7 +42,9 @@ thead .number { white-space: normal; }
 .plot figcaption { grid-column: 1 / -1; }
 .plot figcaption p { font-size: .9rem; margin: 0 0 .3rem; color: var(--soft); }
 .plot .scroll { margin-bottom: .4rem; }
+.chart.narrow { max-width: 34rem; margin-bottom: .6rem; }
 .chart > svg { display: block; width: 100%; height: auto; }
+.dense th, .dense td { padding-left: .3rem; padding-right: .3rem; }
 .plot table { font-size: .8125rem; }
 .plot th, .plot td { padding: .16rem .6rem; }
 .plot th:last-child, .plot td:last-child { padding-right: 0; }

@@ -19,5 +19,10 @@ export function drawPlot(title: string, options: PlotOptions): Html {
   });
   const name = html`role="img" aria-label="${title}"`.markup;
   const heading = html`<title>${title}</title>`.markup;
-  return trusted(element.outerHTML.replace(/^<svg([^>]*)>/, (_, attributes) => `<svg ${name}${attributes}>${heading}`));
+  return trusted(
+    element.outerHTML.replace(
+      /^<svg([^>]*)>/,
+      (_: string, attributes: string) => `<svg ${name}${attributes}>${heading}`,
+    ),
+  );
 }

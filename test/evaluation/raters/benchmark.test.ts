@@ -188,7 +188,9 @@ describe('benchmark', () => {
   test('as CSV', () => {
     const [header, ...lines] = formatBenchmarkCsv(measured).trimEnd().split('\n');
     expect(header).toBe('reference,without,name,figure,value,lower,upper,verdict');
-    expect(lines).toHaveLength(14 * 13 + measured.differences.length);
+    expect(lines).toHaveLength(14 * 13 + measured.differences.length + measured.pairs.length + 2);
+    expect(lines).toContainEqual(expect.stringMatching(/^,,a - b,pairF1,/));
+    expect(lines).toContainEqual(expect.stringMatching(/^,,things,alpha,/));
     expect(lines).toContainEqual(expect.stringMatching(/^others,a,model,recall,1,1,1,$/));
     expect(lines).toContainEqual(
       expect.stringMatching(/^others,c,model - c,recall,0\.33\d+,.*,(superior|inconclusive|non-inferior)$/),

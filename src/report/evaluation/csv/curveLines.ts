@@ -1,4 +1,5 @@
 import type { CategoryCurves, CostedPoint } from '../../../evaluation/categoryCurves.ts';
+import type { Froc } from '../../../evaluation/froc.ts';
 import { foundIou } from '../../../evaluation/matchCriteria.ts';
 import type { EvaluationReport } from '../evaluationReport.ts';
 import type { CsvRow } from './csvRow.ts';
@@ -43,21 +44,26 @@ function categoryLines({ name, precision, froc, recall30Exact, bestF1, centre }:
         }),
       ),
     ),
-    ...frocs.flatMap(({ overlap, sensitivity, falseAlarmsPerImage, mean }): readonly CsvRow[] => [
-      ...sensitivity.map(
-        (value, place): CsvRow => ({
-          category,
-          group: 'froc',
-          figure: 'sensitivity',
-          value,
-          overlap,
-          at: falseAlarmsPerImage[place]!,
-        }),
-      ),
-      { category, group: 'froc', figure: 'mean', value: mean, overlap },
-    ]),
+    ...frocs.flatMap((curve) => frocLines(category, curve)),
     ...bestF1.flatMap((point) => pointLines(category, 'bestF1', point.iou, point)),
     ...(centre.bestF1 === undefined ? [] : pointLines(category, 'bestF1', 'centre', centre.bestF1)),
+  ];
+}
+
+function frocLines(
+  category: string,
+  { overlap, falseAlarmsPerImage, sensitivity, mean, perTruth }: Omit<Froc, 'iou'> & Required<Pick<CsvRow, 'overlap'>>,
+): readonly CsvRow[] {
+  const line = (figure: string, value: number, at?: number): CsvRow => {
+    return { category, group: 'froc', figure, value, overlap, ...(at !== undefined && { at }) };
+  };
+  return [
+    ...sensitivity.map((value, place) => line('sensitivity', value, falseAlarmsPerImage[place]!)),
+    line('mean', mean),
+    ...perTruth.sensitivity.map((value, place) =>
+      line('sensitivityPerTruth', value, perTruth.falseAlarmsPerTruth[place]!),
+    ),
+    line('meanPerTruth', perTruth.mean),
   ];
 }
 
