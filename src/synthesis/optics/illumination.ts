@@ -19,7 +19,9 @@ export function illumination(width: number, height: number, light: Light, random
       coarse[y * columns + x] = value;
     }
   }
-  const fine = enlarge({ width: columns, height: rows, values: coarse }, width, height, patchPixels);
+  const fine = new Float32Array(width * height);
+  const writeRow = enlarge({ width: columns, height: rows, values: coarse }, width, patchPixels);
+  for (let y = 0; y < height; y++) writeRow(y, fine.subarray(y * width, (y + 1) * width));
   for (const ring of light.dustRings) drawRings(fine, width, height, ring);
   return fine;
 }

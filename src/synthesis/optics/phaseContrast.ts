@@ -38,11 +38,19 @@ function inOneColour(map: PhaseMap, ring: PhaseRing, optics: Optics, wavelength:
   const straightReal = slowBlur(real, width, height, halo);
   const straightImaginary = slowBlur(imaginary, width, height, halo);
   const intensity = new Float32Array(real.length);
-  for (let i = 0; i < intensity.length; i++) {
-    const seenReal = real[i]! - straightReal[i]! + shifted * straightImaginary[i]!;
-    const seenImaginary = imaginary[i]! - straightImaginary[i]! - shifted * (1 + straightReal[i]!);
-    const relative = (seenReal * seenReal + seenImaginary * seenImaginary) / (ringAmplitude * ringAmplitude);
-    intensity[i] = Math.min(brightest, relative);
+  const lineReal = new Float32Array(width);
+  const lineImaginary = new Float32Array(width);
+  const brightness = 1 / (ringAmplitude * ringAmplitude);
+  for (let y = 0; y < height; y++) {
+    straightReal(y, lineReal);
+    straightImaginary(y, lineImaginary);
+    const row = y * width;
+    for (let x = 0; x < width; x++) {
+      const seenReal = real[row + x]! - lineReal[x]! + shifted * lineImaginary[x]!;
+      const seenImaginary = imaginary[row + x]! - lineImaginary[x]! - shifted * (1 + lineReal[x]!);
+      const relative = (seenReal * seenReal + seenImaginary * seenImaginary) * brightness;
+      intensity[row + x] = Math.min(brightest, relative);
+    }
   }
   return gaussianBlur(intensity, width, height, optics.pointSpreadMicrometres / micrometresPerPixel);
 }
