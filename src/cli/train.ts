@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import type { Dataset } from '../annotation/dataset.ts';
 import { labelStyles } from '../annotation/labelStyle.ts';
 import { TesescopeError } from '../errors.ts';
+import { parseSteps } from '../image/correction/parseSteps.ts';
 import { type Device, onnxRuntimeEngine } from '../platform/node/onnxRuntimeEngine.ts';
 import { readDataset } from '../platform/node/readDataset.ts';
 import { sha256OfFile } from '../platform/node/sha256OfFile.ts';
@@ -52,6 +53,11 @@ export function trainCommand(): Command {
       'backbone layers that stay as they are: none, stem, block0 to block16, backbone',
       'none',
     )
+    .option(
+      '--correct <steps>',
+      'steps for every image before all else, as "tesescope correct" names them; the model keeps them',
+      (text) => parseSteps(text),
+    )
     .option('--initial <weights>', 'pretrained, random, or a model file to go on from', 'pretrained')
     .option('--min-scale <part>', 'least default box, of the input’s side (paper; default: 0.2)', share)
     .option('--suppression <iou>', 'overlap from which on the weaker of two boxes goes (default: 0.6)', share)
@@ -79,6 +85,7 @@ Examples:
   $ tesescope dataset split lab.json --out lab
   $ tesescope train --dataset lab/train.json --validation lab/validation.json --images photos --out runs/lab
   $ tesescope train --dataset lab/train.json --images photos --out runs/paper --preset paper --epochs 50
+  $ tesescope train --dataset lab/train.json --images photos --out runs/flat --correct illumination,normalisation
   $ tesescope train --dataset lab/train.json --images photos --out runs/lab --resume
 
 Written to --out: model.onnx (the best epoch by AP50 on --validation, else the last), last.onnx, curves.svg, log.jsonl,

@@ -3,6 +3,8 @@ import type { Dataset } from '../../annotation/dataset.ts';
 import { type LabelStyle, labelStyleOf } from '../../annotation/labelStyle.ts';
 import { withoutBackground } from '../../annotation/withoutBackground.ts';
 import { TesescopeError } from '../../errors.ts';
+import type { Correction } from '../../image/correction/correction.ts';
+import { needsOfSteps } from '../../image/correction/needsOfSteps.ts';
 import { fitDefaultBoxes } from '../../network/defaultBoxes/fitDefaultBoxes.ts';
 import { type InputSize, type NetworkSpec, paperSpec } from '../../network/networkSpec.ts';
 import type { AugmentationSet } from '../../training/augmentation/augment.ts';
@@ -37,6 +39,8 @@ export interface TrainOptions {
   readonly seed: number;
   readonly name: string;
   readonly licence: string;
+  /** Steps that images go through before. @default none */
+  readonly correct?: Correction;
 }
 
 /** Sides of inputs and samples are multiples of the coarsest shared stride. */
@@ -85,6 +89,7 @@ export function newTrainingRun(options: TrainOptions, whole: Dataset, datasetSha
     ...(options.suppression === undefined ? {} : { suppressionIou: options.suppression }),
     ...(labelStyle === undefined ? {} : { labelStyle }),
     licence: options.licence,
+    ...(options.correct === undefined ? {} : { correction: selfContained(options.correct) }),
   };
 }
 
@@ -111,6 +116,12 @@ function sizesAsTrained(dataset: Dataset, input: InputSize) {
     const scale = Math.min(input.width / image.width, input.height / image.height);
     return [0.75, 1, 1.4].map((factor) => ({ width: box.width * scale * factor, height: box.height * scale * factor }));
   });
+}
+
+function selfContained(steps: Correction): Correction {
+  const needs = needsOfSteps(steps);
+  if (needs.length > 0) throw new TesescopeError('usage', `--correct: ${needs.join('; ')}.`);
+  return steps;
 }
 
 function requireExamples({ dataset: file, images }: TrainOptions, dataset: Dataset): void {

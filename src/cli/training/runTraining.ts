@@ -82,9 +82,9 @@ export async function runTraining(options: RunTrainingOptions): Promise<Training
       writeCheckpoint({ state, notes: best === undefined ? {} : { best } }),
     );
   await save();
-  const { fit, input, imagesFolder } = run;
+  const { fit, input, imagesFolder, correction = [] } = run;
   const trainer = await createTrainer(settings, layout, frozen, engine);
-  const producer = createBatchProducer({ examples, plan, settings, fit, input, imagesFolder });
+  const producer = createBatchProducer({ examples, plan, settings, fit, input, imagesFolder, correction });
   options.onStart(end, state.step);
   let saved = Date.now();
   const clock = stepClock();

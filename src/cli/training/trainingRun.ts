@@ -4,6 +4,7 @@ import type { Category, Dataset } from '../../annotation/dataset.ts';
 import type { LabelStyle } from '../../annotation/labelStyle.ts';
 import type { ModelMetadata } from '../../detection/modelMetadata.ts';
 import { TesescopeError } from '../../errors.ts';
+import type { Correction } from '../../image/correction/correction.ts';
 import { makeFolder } from '../../platform/node/makeFolder.ts';
 import { writeFileAtomically } from '../../platform/node/writeFileAtomically.ts';
 import type { TrainingSettings } from '../../training/trainingSettings.ts';
@@ -28,6 +29,8 @@ export interface TrainingRun {
   readonly suppressionIou?: number;
   readonly labelStyle?: LabelStyle;
   readonly licence: string;
+  /** Steps that images go through before, in training and detection. @default none */
+  readonly correction?: Correction;
 }
 
 export const trainingFiles = {
@@ -90,5 +93,6 @@ export function modelMetadata(
       settings: { ...settings, freeze: run.freeze },
     },
     licence: run.licence,
+    ...(run.correction === undefined ? {} : { correction: [...run.correction] }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Correction } from '../../image/correction/correction.ts';
 import type { Fit } from '../../image/rasterToTensor.ts';
 import type { InputSize } from '../../network/networkSpec.ts';
 import type { TrainingBatch } from '../../training/trainingBatch.ts';
@@ -15,6 +16,8 @@ export interface BatchSetup {
   /** Of the model: what letterboxed images are scaled to before the scale is varied. */
   readonly input: InputSize;
   readonly imagesFolder: string;
+  /** Steps that each image goes through before all else. */
+  readonly correction: Correction;
 }
 
 /** Makes batches in a thread of its own, since ONNX Runtime blocks the one that trains. */

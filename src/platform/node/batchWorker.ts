@@ -11,8 +11,8 @@ import { answerQuestions } from './workerQuestions.ts';
 
 /** A thread that makes the batches of the steps it is asked for. */
 
-const { examples, plan, settings, fit, input, imagesFolder } = workerData as BatchSetup;
-const read = cachedImages();
+const { examples, plan, settings, fit, input, imagesFolder, correction } = workerData as BatchSetup;
+const read = cachedImages(correction);
 const options = {
   examples,
   augmentation: settings.augmentation,
