@@ -1,6 +1,7 @@
 import { axisX, axisY, dot, gridY, line, plot, text } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import type { CurvePoint } from '../../training/thinCurve.ts';
+import { roundNumbers } from './roundNumbers.ts';
 
 /** A line of a panel. */
 export interface Curve {
@@ -28,10 +29,6 @@ const margins = { marginTop: 68, marginRight: 32, marginBottom: 44, marginLeft: 
 const ink = '#222';
 /** Fewer points than this are marked, as a line may not show them. */
 const fewPoints = 40;
-/** 1, 2 and 5 with powers of ten. */
-const roundNumbers = Array.from({ length: 75 }, (_, index) =>
-  Number(`${[1, 2, 5][index % 3]}e${Math.floor(index / 3) - 12}`),
-);
 
 /** Draws curves in one system of axes, as an SVG element, its left border `x` pixels from the picture's. */
 export function drawCurvePanel({ title, label, scale, curves }: CurvePanel, x: number): string {

@@ -39,7 +39,7 @@ describe.each([
     expect(trials.filter(({ learningRate }) => learningRate < middle).length).toBeGreaterThan(8);
     expect(trials.filter(({ learningRate }) => learningRate > middle).length).toBeGreaterThan(8);
     for (const key of ['batch', 'accumulate', 'freeze', 'size', 'minScale', 'augmentation'] as const)
-      expect(new Set(trials.map((trial) => trial[key]))).toEqual(new Set(space[key] ?? [undefined]));
+      expect(new Set(trials.map((trial) => trial[key]))).toEqual(new Set<unknown>(space[key] ?? [undefined]));
   });
 
   test('come again from the same seed, and others from another; more of them begin with the same', () => {
