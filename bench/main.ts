@@ -7,8 +7,10 @@ import { committedModel, paperModel } from './benchModel.ts';
 import { detectJpegs } from './detectJpegs.ts';
 import { evaluateLarge } from './evaluateLarge.ts';
 import { forwardPass } from './forwardPass.ts';
+import { shiftMilliseconds } from './shiftMilliseconds.ts';
 import type { Timing } from './timed.ts';
 import { torchStep } from './torchStep.ts';
+import { track } from './track.ts';
 import { trainingStep } from './trainingStep.ts';
 
 /** `npm run bench`: one table. BENCH_IMAGES (10,000) shortens the memory run, BENCH_RUNS (5) the timed ones. */
@@ -37,6 +39,9 @@ say('evaluation of 5000 images, and of 700');
 const large = await evaluateLarge(5000);
 const { full: study } = await evaluateLarge(700);
 
+say('tracking');
+const { framesPerSecond } = track();
+
 const noTorch = 'no torch';
 const rows = [
   ['what', 'tesescope', torch ? `PyTorch ${torch.version}` : 'PyTorch', 'ratio', 'goal'],
@@ -46,6 +51,11 @@ const rows = [
   ['the same, committed model, images/s', committedRate?.toFixed(1) ?? 'no model', '', '', '18 or more'],
   [`detect over ${images} images, peak memory, MB`, memory.peak.toFixed(0), '', '', 'under 700'],
   [`growth from image ${memory.early} to the last, MB`, memory.growth.toFixed(0), '', '', 'flat'],
+];
+const videoRows = [
+  ['following sperm, on one core', 'tesescope', 'goal'],
+  ['tracking 40 boxes a frame, frames/s', framesPerSecond.toFixed(0), '2,000 or more'],
+  ['shift of a 640x480 colour frame, ms', shiftMilliseconds().toFixed(1), 'under 3'],
 ];
 const { full, coco, pycocotools } = large;
 const evaluationRows = [
@@ -57,7 +67,7 @@ const evaluationRows = [
   ['all figures of 700 images, 2,000 resamples, s', study.seconds.toFixed(1), '', '', 'under 10'],
 ];
 process.stdout.write(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}\n`);
-process.stdout.write(`${formatTable(rows)}\n${formatTable(evaluationRows)}`);
+process.stdout.write(`${formatTable(rows)}\n${formatTable(videoRows)}\n${formatTable(evaluationRows)}`);
 
 function besides(own: Timing, other: Timing | undefined): [string, string, string] {
   const text = ({ least, median }: Timing) => `${least.toFixed(0)} (median ${median.toFixed(0)})`;
