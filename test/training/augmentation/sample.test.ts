@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { between } from '../../../src/training/augmentation/sample.ts';
+import { between, factorBetween } from '../../../src/training/augmentation/sample.ts';
 
 test('between goes from the low end to the high end, without it', () => {
   expect(between(() => 0, -3, 5)).toBe(-3);
@@ -19,4 +19,10 @@ test('between stays between', () => {
       expect(value).toBeLessThanOrEqual(high);
     }),
   );
+});
+
+test('factorBetween is even between its ends by ratio', () => {
+  expect(factorBetween(() => 0, 0.5, 8)).toBeCloseTo(0.5, 9);
+  expect(factorBetween(() => 0.5, 0.5, 8)).toBeCloseTo(2, 9);
+  expect(factorBetween(() => 1, 0.5, 8)).toBeCloseTo(8, 9);
 });
