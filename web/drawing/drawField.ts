@@ -1,5 +1,6 @@
+import type { Box } from '../../src/geometry/box.ts';
 import { scoreColour } from '../../src/image/scoreColour.ts';
-import type { Counted } from '../state/counter.ts';
+import type { Counted, FrameCount } from '../state/counter.ts';
 import { micrometreBar } from '../state/pixelSize.ts';
 import type { Placement } from '../state/region.ts';
 import type { Decision } from '../state/session.ts';
@@ -7,7 +8,7 @@ import type { Decision } from '../state/session.ts';
 export interface FieldDrawing {
   readonly bitmap: ImageBitmap;
   readonly placement: Placement;
-  readonly counted: readonly Counted[];
+  readonly count: FrameCount;
   readonly decisionOf: (number: number) => Decision;
   /** Drawn with a ring. */
   readonly emphasised: number | undefined;
@@ -29,8 +30,22 @@ export function drawField(context: CanvasRenderingContext2D, drawing: FieldDrawi
   context.font = `600 ${size}px system-ui, sans-serif`;
   context.textBaseline = 'bottom';
   context.lineJoin = 'round';
-  for (const counted of drawing.counted) drawCounted(context, counted, drawing, size);
+  for (const box of drawing.count.uncounted) drawUncounted(context, box, drawing);
+  for (const counted of drawing.count.counted) drawCounted(context, counted, drawing, size);
   drawScaleBar(context, drawing, size);
+}
+
+/** A box that has no number yet. */
+function drawUncounted(context: CanvasRenderingContext2D, box: Box, { placement, density }: FieldDrawing): void {
+  const { scale, x, y } = placement;
+  const margin = 3 * density;
+  const width = box.width * scale + 2 * margin;
+  const height = box.height * scale + 2 * margin;
+  context.lineWidth = 1.5 * density;
+  context.strokeStyle = 'rgb(255 255 255 / 0.65)';
+  context.setLineDash([3 * density, 3 * density]);
+  context.strokeRect(x + box.x * scale - margin, y + box.y * scale - margin, width, height);
+  context.setLineDash([]);
 }
 
 function drawCounted(

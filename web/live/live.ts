@@ -4,8 +4,9 @@ import type { DetectionClient, DetectorState } from '../../src/platform/browser/
 import type { DetectionAnswer } from '../../src/platform/browser/detectionMessages.ts';
 import type { Picture, PictureSource } from '../../src/platform/browser/pictureSource.ts';
 import { SourceLostError } from '../../src/platform/browser/sourceLostError.ts';
+import type { Vector } from '../../src/video/vector.ts';
 import { cell } from '../state/cell.ts';
-import { type Counted, type Counter, countPhotographs, countTracks } from '../state/counter.ts';
+import { type Counter, countPhotographs, countTracks, type FrameCount } from '../state/counter.ts';
 import { emptyMeter, measureFrame } from '../state/frameMeter.ts';
 import { addNotice, dropNotices, type Notice } from '../state/notices.ts';
 import { calibrationKey, type Preferences } from '../state/preferences.ts';
@@ -25,7 +26,7 @@ export interface Shown {
   readonly bitmap: ImageBitmap;
   /** The size of the source's whole picture, in pixels. */
   readonly whole: Picture['whole'];
-  readonly counted: readonly Counted[];
+  readonly count: FrameCount;
   readonly fileName: string | undefined;
 }
 
@@ -46,6 +47,8 @@ export interface LivePorts {
   readonly alarm: () => void;
 }
 
+const nothingCounted: FrameCount = { counted: [], uncounted: [], moved: { x: 0, y: 0 } };
+
 export type Live = ReturnType<typeof createLive>;
 
 /** Pictures from a source through the detector to the screen and the session; one at a time, so that no queue grows. */
@@ -64,6 +67,8 @@ export function createLive(ports: LivePorts) {
   const alarmedAt = cell<number | undefined>(undefined);
   let current: PictureSource | undefined;
   let counter: Counter = countTracks(0, lowestScore);
+  /** Where the field that is counted began; the stage has reached another when it moved by a whole picture. */
+  let fieldAt: Vector = { x: 0, y: 0 };
   let wake: () => void = () => undefined;
 
   const say = (kind: Notice['kind'], text: string) =>
@@ -115,16 +120,17 @@ export function createLive(ports: LivePorts) {
     const answer = detector.get().kind === 'ready' ? await look(opened, picture.bitmap) : undefined;
     const bitmap = answer?.picture ?? picture.bitmap;
     if (current !== opened) return bitmap.close();
-    const count = answer === undefined ? [] : countIn(picture, answer);
+    const count = answer === undefined ? nothingCounted : countIn({ ...picture, bitmap }, answer);
     const before = shown.get()?.bitmap;
-    shown.set({ bitmap, whole: picture.whole, counted: count, fileName: picture.fileName });
+    shown.set({ bitmap, whole: picture.whole, count, fileName: picture.fileName });
     before?.close();
     const now = performance.now();
     meter.update((value) => measureFrame(value, now, now - picture.takenAt));
     skipped.set(opened.skipped());
     if (answer !== undefined) {
       if (picture.fileName !== undefined && picture.time > 0) keeper.nextField();
-      await keeper.record({ bitmap, counted: count, detections: answer.detections, micrometresPerPixel: pixelSize() });
+      const { detections } = answer;
+      await keeper.record({ bitmap, counted: count.counted, detections, micrometresPerPixel: pixelSize() });
     }
   }
 
@@ -135,13 +141,18 @@ export function createLive(ports: LivePorts) {
     return answer;
   }
 
-  function countIn({ time }: Picture, { detections }: DetectionAnswer): readonly Counted[] {
-    const counted = counter.count(detections, time, sensitivity());
+  function countIn({ time, bitmap }: Picture, { detections, shift }: DetectionAnswer): FrameCount {
+    const count = counter.count({ detections, time, shift }, sensitivity());
+    const { counted, moved } = count;
+    if (Math.abs(moved.x - fieldAt.x) > bitmap.width || Math.abs(moved.y - fieldAt.y) > bitmap.height) {
+      fieldAt = moved;
+      keeper.nextField();
+    }
     if (preferences.get().alarm && counted.some(({ isNew }) => isNew)) {
       alarmedAt.set(performance.now());
       ports.alarm();
     }
-    return counted;
+    return count;
   }
 
   function pixelSize(): number | undefined {
@@ -168,10 +179,12 @@ export function createLive(ports: LivePorts) {
       if (opened.deviceId !== undefined) prefer({ deviceId: opened.deviceId });
       const last = keeper.session.get().counted;
       counter = request.kind === 'images' ? countPhotographs(last) : countTracks(last, lowestScore);
+      fieldAt = { x: 0, y: 0 };
       side.set(startSide(preferences.get().detail));
       meter.set(emptyMeter);
       skipped.set(0);
       current = opened.source;
+      keeper.start();
       happened({ kind: 'opened', name: opened.source.name });
       await run(opened.source);
     } catch (error) {

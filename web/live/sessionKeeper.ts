@@ -85,6 +85,11 @@ export function createSessionKeeper(
       const finding = change(number, { note });
       if (finding?.decision === 'kept') await persist(store?.saveKept(finding));
     },
+    /** Begins to count the time, where nothing was counted before. */
+    start: () => {
+      const { findings, field, id } = current.get();
+      if (findings.length === 0 && field === 1) current.set(sessions.startSession(id, Date.now()));
+    },
     nextField: () => {
       current.update(sessions.nextField);
       saveHead();

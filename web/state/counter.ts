@@ -1,6 +1,7 @@
 import type { Box } from '../../src/geometry/box.ts';
 import { createTracker } from '../../src/video/createTracker.ts';
 import type { Sighting } from '../../src/video/trackerFrame.ts';
+import type { Vector } from '../../src/video/vector.ts';
 
 /** A sperm that counts, as it is in one frame. */
 export interface Counted {
@@ -20,10 +21,23 @@ export interface Counted {
 
 /** Gives every sperm one number, however often it is seen. */
 export interface Counter {
-  /** @param time Seconds, never falling. */
-  readonly count: (detections: readonly Sighting[], time: number, sensitivity: number) => readonly Counted[];
-  /** The last number given. */
-  readonly counted: () => number;
+  readonly count: (frame: CountedFrame, sensitivity: number) => FrameCount;
+}
+
+export interface CountedFrame {
+  readonly detections: readonly Sighting[];
+  /** Seconds, never falling. */
+  readonly time: number;
+  /** How far the picture moved since the frame before, in pixels. @default estimated from the detections */
+  readonly shift: Vector | undefined;
+}
+
+export interface FrameCount {
+  readonly counted: readonly Counted[];
+  /** What reaches the sensitivity, but was not followed long enough to be counted. */
+  readonly uncounted: readonly Box[];
+  /** How far the picture moved since the first frame, in pixels. */
+  readonly moved: Vector;
 }
 
 /**
@@ -33,20 +47,29 @@ export interface Counter {
  * @param counted The last number given before.
  */
 export function countTracks(counted: number, lowestScore: number): Counter {
-  const tracker = createTracker({ startScore: lowestScore, carryOnScore: lowestScore, pointLimit: 2 });
+  const tracker = createTracker({
+    startScore: lowestScore,
+    carryOnScore: lowestScore,
+    confirmationCount: 2,
+    pointLimit: 2,
+  });
   const followed = new Map<number, { readonly score: number; readonly number: number | undefined }>();
   let frames = 0;
   let last = counted;
   return {
-    count: (detections, time, sensitivity) => {
+    count: ({ detections, time, shift }, sensitivity) => {
       const frame = frames++;
-      const update = tracker.update({ index: frame, time, detections });
+      const update = tracker.update({ index: frame, time, detections, ...(shift && { shift }) });
       const live = new Map(update.live.flatMap((track) => (track.state === 'tentative' ? [] : [[track.id, track]])));
       const before = new Map(update.confirmed.map(({ id, best }) => [id, best.score]));
       const seen: Counted[] = [];
+      const uncounted: Box[] = [];
       detections.forEach(({ box, score: scoreNow }, i) => {
         const id = update.trackIds[i];
-        if (id === undefined) return;
+        if (id === undefined) {
+          if (scoreNow >= sensitivity) uncounted.push(box);
+          return;
+        }
         const known = followed.get(id);
         const score = Math.max(known?.score ?? before.get(id) ?? 0, scoreNow);
         const isNew = known?.number === undefined && score >= sensitivity;
@@ -57,9 +80,8 @@ export function countTracks(counted: number, lowestScore: number): Counter {
         seen.push({ number, index: i, box, score, isNew, isBest });
       });
       for (const { id } of update.ended) followed.delete(id);
-      return seen;
+      return { counted: seen, uncounted, moved: update.offset };
     },
-    counted: () => last,
   };
 }
 
@@ -67,10 +89,12 @@ export function countTracks(counted: number, lowestScore: number): Counter {
 export function countPhotographs(counted: number): Counter {
   let last = counted;
   return {
-    count: (detections, _time, sensitivity) =>
-      detections.flatMap(({ box, score }, index) =>
+    count: ({ detections }, sensitivity) => ({
+      counted: detections.flatMap(({ box, score }, index) =>
         score < sensitivity ? [] : [{ number: ++last, index, box, score, isNew: true, isBest: true }],
       ),
-    counted: () => last,
+      uncounted: [],
+      moved: { x: 0, y: 0 },
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import type { ModelMetadata } from '../../detection/modelMetadata.ts';
 import type { Sighting } from '../../video/trackerFrame.ts';
+import type { Vector } from '../../video/vector.ts';
 import type { BrowserDevice, RuntimeFiles } from './onnxRuntimeWebEngine.ts';
 
 /** What a detection worker needs: addresses of the page's own files. */
@@ -23,6 +24,8 @@ export interface DetectionAnswer {
   readonly id: number;
   readonly picture: ImageBitmap;
   readonly detections: readonly Sighting[];
+  /** How far the picture moved since the one before, in pixels; undefined where that can't be told. */
+  readonly shift: Vector | undefined;
   /** How long the worker was at it. */
   readonly milliseconds: number;
 }

@@ -2,6 +2,8 @@
 import { createDetector, type Detector } from '../../detection/detector.ts';
 import { type Model, readModel } from '../../detection/modelFile.ts';
 import { TesescopeError } from '../../errors.ts';
+import { sharpness } from '../../video/sharpness.ts';
+import { createShiftEstimator } from '../../video/shift/createShiftEstimator.ts';
 import { chooseDevices } from './chooseDevices.ts';
 import type {
   DetectionQuestion,
@@ -19,6 +21,7 @@ interface Started {
 }
 
 const readPixels = pixelReader();
+const shiftOf = createShiftEstimator();
 let started: Promise<Started> | undefined;
 
 addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
@@ -37,9 +40,16 @@ addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
 async function answer(detector: Detector, { id, picture, side, scoreThreshold }: DetectionQuestion): Promise<void> {
   const start = performance.now();
   const image = readPixels(picture);
-  const detections = await detector.detect(image, { scoreThreshold, input: { width: side, height: side } });
+  const { fit, input } = detector.model.metadata;
+  const size = Math.min(side, input.width);
+  const found = await detector.detect(image, {
+    scoreThreshold,
+    input: fit === 'stretch' ? input : { width: size, height: size },
+  });
+  const detections = found.map((detection) => ({ ...detection, sharpness: sharpness(image, detection.box) }));
+  const shift = shiftOf(image);
   const milliseconds = performance.now() - start;
-  reply({ kind: 'detected', answer: { id, picture, detections, milliseconds } }, [picture]);
+  reply({ kind: 'detected', answer: { id, picture, detections, shift, milliseconds } }, [picture]);
 }
 
 async function start(files: DetectorFiles): Promise<Started> {

@@ -1,0 +1,84 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Detection } from '../../src/detection/detection.ts';
+import { createDetector, type Detector } from '../../src/detection/detector.ts';
+import { onnxRuntimeEngine } from '../../src/platform/node/onnxRuntimeEngine.ts';
+import { readImage } from '../../src/platform/node/readImage.ts';
+import { readModelFile } from '../../src/platform/node/readModelFile.ts';
+import { hasChromium, startChromium } from './chromium.ts';
+
+const validation = '../shared/data/visem-tracking/validation/images';
+const list = (folder: string) => {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.(jpg|png)$/.test(name))
+      .map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+};
+
+declare global {
+  interface Window {
+    detect: (address: string, side: number, scoreThreshold: number) => Promise<readonly Detection[]>;
+    ready: () => Promise<{ readonly kind: string }>;
+  }
+}
+
+describe.skipIf(!hasChromium)(`the detector in Chromium (skipped where Chromium is absent)`, () => {
+  let server: ViteDevServer;
+  let browser: Browser;
+  let page: Page;
+  let detector: Detector;
+
+  beforeAll(async () => {
+    server = await createServer({
+      root: '.',
+      logLevel: 'error',
+      server: { port: 0, watch: null, fs: { allow: [resolve('..')] } },
+    });
+    await server.listen();
+    browser = await startChromium();
+    page = await browser.newPage();
+    await page.goto(`${server.resolvedUrls!.local[0]}test/browser/pages/detect.html`);
+    await page.waitForFunction(() => 'ready' in window);
+    expect(await page.evaluate(async () => (await window.ready()).kind)).toBe('ready');
+    detector = createDetector(await readModelFile('models/tesescope.onnx'), onnxRuntimeEngine());
+  }, 120_000);
+
+  afterAll(async () => {
+    await detector?.release();
+    await browser?.close();
+    await server?.close();
+  });
+
+  it('may use threads', async () => {
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  });
+
+  it.each([
+    ...list('samples').map((path) => ({ path, side: 640 })),
+    ...list(validation).map((path) => ({ path, side: 640 })),
+    { path: 'samples/diffuse-1.jpg', side: 384 },
+  ])('sees in $path at $side what Node sees, to 0.5 px and 0.01 of score', async ({ path, side }) => {
+    const [inNode, inBrowser] = await Promise.all([
+      readImage(path).then((image) =>
+        detector.detect(image, { scoreThreshold: 0.1, input: { width: side, height: side } }),
+      ),
+      page.evaluate(([address, side]) => window.detect(address, side, 0.1), [`/@fs${resolve(path)}`, side] as const),
+    ]);
+    expect(inBrowser).toHaveLength(inNode.length);
+    expect(inNode.length).toBeGreaterThan(0);
+    for (const { box, score } of inNode) {
+      const distances = inBrowser.map((other) =>
+        Math.max(...(['x', 'y', 'width', 'height'] as const).map((key) => Math.abs(other.box[key] - box[key]))),
+      );
+      const nearest = distances.indexOf(Math.min(...distances));
+      expect(distances[nearest]).toBeLessThan(0.5);
+      expect(inBrowser[nearest]!.score).toBeCloseTo(score, 2);
+    }
+  });
+});

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { builtPage } from './builtPage.ts';
+import { hasChromium, startChromium } from './chromium.ts';
+import { cameraFile, cameraShows } from './frames.ts';
+import { staticServer } from './staticServer.ts';
+
+const slow = { timeout: 45_000 };
+
+describe.skipIf(!hasChromium)(`the live page on ${cameraShows} (skipped where Chromium is absent)`, () => {
+  let host: Awaited<ReturnType<typeof staticServer>>;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let errors: string[];
+
+  beforeAll(async () => {
+    host = await staticServer(await builtPage());
+    browser = await startChromium(cameraFile(1));
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await host?.close();
+  });
+
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ['camera'] });
+    page = await context.newPage();
+    errors = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.addInitScript(() => localStorage.setItem('tesescope-preferences', '{"detail":"fast"}'));
+    await page.goto(host.address);
+    await page.getByRole('button', { name: 'Camera' }).waitFor(slow);
+  });
+
+  afterEach(async () => {
+    await context.close();
+    expect(errors).toEqual([]);
+  });
+
+  const seen = () => page.locator('ol li button').first();
+  const count = async (name: string) =>
+    Number(await page.locator('dl.large div').filter({ hasText: name }).locator('dd').textContent());
+
+  async function openCamera(): Promise<void> {
+    await page.getByRole('button', { name: 'Camera' }).click();
+    await seen().waitFor(slow);
+  }
+
+  it('is isolated on a host that sends no headers for it', async () => {
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  });
+
+  it('counts sperm of a camera, keeps one by a key over a reload, and exports it', async () => {
+    await openCamera();
+    await page.keyboard.press('Space');
+    await page.getByText('Frozen').waitFor(slow);
+    await page.keyboard.press('k');
+    await page.getByText(/^Kept number \d+\./).waitFor(slow);
+    await page.reload();
+    await page.getByRole('button', { name: 'Camera' }).waitFor(slow);
+    expect(await count('Kept')).toBe(1);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export session' }).click(),
+    ]);
+    const files = unzipSync(readFileSync(await download.path()));
+    expect(Object.keys(files).sort()).toEqual(
+      ['crops', 'dataset', 'findings', 'frames'].map((name) => expect.stringMatching(`^${name}`)),
+    );
+    const rows = strFromU8(files['findings.csv']!).split('\r\n');
+    expect(rows[1]).toMatch(/^\d+,kept,1,/);
+    const { images, annotations } = JSON.parse(strFromU8(files['dataset.json']!));
+    expect(images).toMatchObject([{ id: 1, file_name: 'frames/0001.jpg', width: 640 }]);
+    expect(
+      annotations.filter(({ attributes }: { attributes: { decision: string } }) => attributes.decision === 'kept'),
+    ).toHaveLength(1);
+    expect(files['frames/0001.jpg']!.subarray(0, 3)).toEqual(new Uint8Array([0xff, 0xd8, 0xff]));
+  }, 90_000);
+
+  it('opens and detects with the network off', async () => {
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('button', { name: 'Camera' }).waitFor(slow);
+    await openCamera();
+  }, 90_000);
+
+  it.each(['dark', 'light'] as const)(
+    'has no accessibility fault, %s',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate(axe.source);
+      expect(await faults()).toEqual([]);
+      await openCamera();
+      await page.keyboard.press('Space');
+      expect(await faults()).toEqual([]);
+      await seen().click();
+      await page.getByRole('region', { name: /^Where number/ }).waitFor(slow);
+      expect(await faults()).toEqual([]);
+    },
+    90_000,
+  );
+
+  const faults = () =>
+    page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+});
