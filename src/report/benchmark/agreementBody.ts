@@ -13,7 +13,7 @@ export function agreementBody({ pairs, alphas, raters, times, consensus, setting
   return html`<p>At least ${settings.quorum} raters must overlap by ${settings.iou} or more for a box to count as agreed on: ${consensus.boxes} boxes${votes === '' ? '' : ` (${votes})`}.</p>
 ${table(
   'Agreement of every two: F1, neither being the truth (1: the same boxes)',
-  [{ head: '', isText: true }, ...names.map((name) => ({ head: name }))],
+  [{ head: 'Who', isText: true }, ...names.map((name) => ({ head: name }))],
   names.map((row) => [row, ...names.map((column) => (row === column ? none : decimal(F1Of(row, column))))]),
 )}${table(
   'Krippendorff’s alpha of the raters (1: they agree; 0: as if by chance)',

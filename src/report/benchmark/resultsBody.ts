@@ -61,7 +61,7 @@ ${known.length === 0 ? '' : html`<div class="chart narrow">${chart}</div>`}<div 
       decimal(result.figures.meanIou),
       rate(result.figures.falseAlarmsPerImage),
     ]),
-  )}`;
+  )}</div>`;
 }
 
 /** The model is held against a reference for each rater whose vote is left out of it. */
