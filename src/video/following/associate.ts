@@ -1,5 +1,6 @@
 import { intersectionOverUnion } from '../../geometry/intersectionOverUnion.ts';
 import { matchPairs } from '../assignment/matchPairs.ts';
+import { boxAround } from './boxAround.ts';
 import { type FollowedTrack, sideOf } from './followedTrack.ts';
 import type { PlacedSighting } from './placedSighting.ts';
 import { tuning } from './tuning.ts';
@@ -17,30 +18,16 @@ export function associate(tracks: readonly FollowedTrack[], sightings: readonly 
   const gains: number[] = [];
   for (let row = 0; row < tracks.length; row++) {
     const track = tracks[row]!;
-    const { motion, width, height } = track;
+    const { motion } = track;
     const side = sideOf(track);
     const variance = motion.positionVariance + (tuning.measurementNoise * side) ** 2;
-    const uncertainty = 2 * Math.log(variance / (side * side));
-    const reach = Math.sqrt(tuning.gate * variance);
+    const mostGain = tuning.costLimit - 2 * Math.log(variance / (side * side));
+    const reach = variance * Math.min(tuning.gate, mostGain);
     for (let column = 0; column < sightings.length; column++) {
       const seen = sightings[column]!;
-      const x = seen.position.x - motion.x;
-      if (x > reach || x < -reach) continue;
-      const y = seen.position.y - motion.y;
-      const distance = (x * x + y * y) / variance;
-      if (distance > tuning.gate || seen.sighting.categoryId !== track.categoryId) continue;
-      const size =
-        (Math.log(seen.sighting.box.width / width) ** 2 + Math.log(seen.sighting.box.height / height) ** 2) /
-        tuning.sizeNoise ** 2;
-      const overlap =
-        tuning.overlapWeight === 0
-          ? 0
-          : 1 -
-            intersectionOverUnion(
-              { x: x, y: y, width: seen.sighting.box.width, height: seen.sighting.box.height },
-              { x: (seen.sighting.box.width - width) / 2, y: (seen.sighting.box.height - height) / 2, width, height },
-            );
-      const gain = tuning.costLimit - distance - uncertainty - size - tuning.overlapWeight * overlap;
+      const distance = (seen.position.x - motion.x) ** 2 + (seen.position.y - motion.y) ** 2;
+      if (distance > reach || seen.sighting.categoryId !== track.categoryId) continue;
+      const gain = mostGain - distance / variance - differenceOfBoxes(track, seen);
       if (gain <= 0) continue;
       rows.push(row);
       columns.push(column);
@@ -48,4 +35,13 @@ export function associate(tracks: readonly FollowedTrack[], sightings: readonly 
     }
   }
   return matchPairs({ rows, columns, gains }, tracks.length, sightings.length);
+}
+
+const still = { x: 0, y: 0 };
+
+function differenceOfBoxes(track: FollowedTrack, { position, sighting }: PlacedSighting): number {
+  const size = { width: Math.max(1, sighting.box.width), height: Math.max(1, sighting.box.height) };
+  const squares = Math.log(size.width / track.width) ** 2 + Math.log(size.height / track.height) ** 2;
+  const overlap = intersectionOverUnion(boxAround(track.motion, track, still), boxAround(position, size, still));
+  return squares / tuning.sizeNoise ** 2 + tuning.overlapWeight * (1 - overlap);
 }

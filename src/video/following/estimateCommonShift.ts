@@ -23,11 +23,25 @@ export function estimateCommonShift(
 ): Vector {
   const rest = { x: 0, y: 0 };
   const possible = Math.min(expected.length, seen.length);
-  const resting = agreeing(expected, seen, rest, tolerance).length;
+  const resting = countResting(expected, seen, tolerance);
   if (possible < leastAgreement || resting >= surelyAtRest * possible) return rest;
   const found = agreeing(expected, seen, commonest(displacements(expected, seen, reach), tolerance), tolerance);
   const isClear = found.length >= Math.max(leastAgreement, possible / 2, advantage * resting);
   return isClear ? median(found) : rest;
+}
+
+/** How many expected positions have something within the tolerance. */
+function countResting(expected: readonly Vector[], seen: readonly Vector[], tolerance: number): number {
+  const square = tolerance ** 2;
+  let count = 0;
+  for (const { x, y } of expected) {
+    for (let i = 0; i < seen.length; i++) {
+      if ((seen[i]!.x - x) ** 2 + (seen[i]!.y - y) ** 2 > square) continue;
+      count++;
+      break;
+    }
+  }
+  return count;
 }
 
 /** The nearest displacement to a shift of each expected position that has one within the tolerance. */

@@ -9,7 +9,7 @@ export interface FollowedTrack {
   readonly categoryId: number;
   /** On the stage. */
   readonly motion: MotionState;
-  /** Smoothed size of the box, in pixels. */
+  /** Smoothed size of the box, in pixels, at least 1. */
   width: number;
   height: number;
   readonly points: TrackPoint[];

@@ -27,8 +27,8 @@ export function takeUp(
   track.misses = 0;
   track.detectionCount++;
   correctMotion(track.motion, position, sideOf(track));
-  track.width += tuning.sizeGain * (box.width - track.width);
-  track.height += tuning.sizeGain * (box.height - track.height);
+  track.width += tuning.sizeGain * (Math.max(1, box.width) - track.width);
+  track.height += tuning.sizeGain * (Math.max(1, box.height) - track.height);
   if (track.id === undefined) track.sightings.push({ frame, time, detection: sighting });
   if (track.id === undefined || isBetterView(sighting, track)) {
     track.best = point;
