@@ -23,6 +23,7 @@ describe('the tarball', () => {
     'dist/index.d.ts',
     'dist/platform/node/detectionWorker.js',
     'dist/platform/node/batchWorker.js',
+    'dist/platform/node/drawingWorker.js',
     'samples/diffuse-1.jpg',
     'samples/dataset.json',
     'LICENSE',

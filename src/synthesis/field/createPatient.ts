@@ -27,7 +27,7 @@ export function createPatient(name: string, stratum: Stratum, modality: Modality
     spermPerField: isDense ? between(random, 1.5, 6) : Math.min(30, Math.max(1.5, area * between(random, 0.6, 3.6))),
     emptyFields: between(random, 0.05, 0.25),
     abundance: createAbundance(stratum, random),
-    surroundingDensity: between(random, 0.5, 1.05),
+    surroundingDensity: between(random, 0.65, 1.05),
     overlay: random() < overlaid ? createOverlay(optics, random) : undefined,
   };
 }

@@ -17,8 +17,8 @@ export function createOptics(modality: Modality, micrometresPerPixel: number, ra
     pointSpreadMicrometres: between(random, 0.34, 0.5) * (isOld ? 1.3 : 1) + 0.6 * coarseness,
     objectSpreadMicrometres: between(random, 0.15, 0.22) + 0.3 * coarseness,
     focusDriftMicrometres: random() < 0.6 ? 0.06 : between(random, 0.1, 0.5),
-    glow: [1.1 * glow, glow, 0.7 * glow],
-    glowMicrometres: between(random, 1.6, 3.4),
+    glow: [between(random, 1, 1.5) * glow, glow, between(random, 0.45, 0.8) * glow],
+    glowMicrometres: between(random, 1.6, 4.2),
     light: createLight(modality, contrast, random),
     camera: createCamera(modality, random),
   };

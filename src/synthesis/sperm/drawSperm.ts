@@ -3,6 +3,7 @@ import { addEllipsoid } from '../drawing/addEllipsoid.ts';
 import { addStroke, type StrokePoint } from '../drawing/addStroke.ts';
 import type { PhaseMap } from '../phaseMap.ts';
 import { headBox } from './headBox.ts';
+import { headParts } from './headParts.ts';
 import type { DropletShape, HeadShape, SpermShape } from './spermShape.ts';
 import { type Pose, tailCurve } from './tailCurve.ts';
 
@@ -42,29 +43,9 @@ export function drawSperm(map: PhaseMap, shape: SpermShape, pose: Pose, blur: nu
 }
 
 function drawHead(map: PhaseMap, head: HeadShape, pose: Pose, blur: number): void {
-  const { angle } = pose;
-  const along = head.length / 2;
-  const across = head.width / 2;
-  addEllipsoid(map, {
-    ...pose,
-    along,
-    across,
-    angle,
-    phase: head.acrosomePhase,
-    roundness: 0.3,
-    taper: head.taper,
-    blur,
-  });
-  const nucleus = alongHead(pose, head.nucleusOffset * along);
-  addEllipsoid(map, {
-    ...nucleus,
-    along: 0.75 * along,
-    across: 0.85 * across,
-    angle,
-    phase: head.nucleusPhase,
-    roundness: 0.45,
-    blur,
-  });
+  const [whole, nucleus] = headParts(head, pose);
+  addEllipsoid(map, { ...whole, phase: head.acrosomePhase, roundness: 0.3, blur });
+  addEllipsoid(map, { ...nucleus, phase: head.nucleusPhase, roundness: 0.45, blur });
 }
 
 function drawDroplet(map: PhaseMap, { radius, along, aside, phase }: DropletShape, neck: Pose, blur: number): void {

@@ -24,7 +24,7 @@ export function createSpermStyle(random: () => number): SpermStyle {
   return {
     phenotypeWeights: Object.fromEntries(weights) as Record<Phenotype, number>,
     headScale: between(random, 0.9, 1.1),
-    headDensity: between(random, 0.8, 1.1),
-    tailDensity: between(random, 0.6, 1.25),
+    headDensity: between(random, 0.85, 1.12),
+    tailDensity: between(random, 0.55, 1.15),
   };
 }

@@ -56,3 +56,34 @@ test('two heads make one larger box', () => {
   const { head: single } = draw('normal').extent;
   expect(head.width * head.height).toBeGreaterThan(1.2 * single.width * single.height);
 });
+
+describe('the head’s box against the drawn pixels', () => {
+  const headless = phenotypes.filter((phenotype) => phenotype !== 'cytoplasmic-droplet');
+
+  test.each(headless)('%s: holds them all and fits them to a pixel on every side', (phenotype) => {
+    for (let seed = 0; seed < 4; seed++) {
+      const fine = 0.1;
+      const map = createPhaseMap(200, 200, fine);
+      const shape = { ...createSpermShape(phenotype, createRandom(seed)), tail: undefined, defocus: 0 };
+      const { head } = drawSperm(map, shape, { x: 10, y: 10, angle: seed * 0.8 }, 0);
+      const touched = [...map.values.keys()].filter((i) => map.values[i] !== 0);
+      const columns = touched.map((i) => i % 200);
+      const rows = touched.map((i) => Math.floor(i / 200));
+      const bounds = [least(columns), least(rows), most(columns) + 1, most(rows) + 1].map((edge) => edge * fine);
+      const box = [head.x, head.y, head.x + head.width, head.y + head.height];
+      bounds.forEach((edge, side) => {
+        const inside = side < 2 ? edge - box[side]! : box[side]! - edge;
+        expect(inside).toBeGreaterThan(-0.6 * fine);
+        expect(inside).toBeLessThan(2 * fine);
+      });
+    }
+  });
+});
+
+function least(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.min(a, b));
+}
+
+function most(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.max(a, b));
+}
