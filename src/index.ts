@@ -40,3 +40,20 @@ export { type Device, onnxRuntimeEngine } from './platform/node/onnxRuntimeEngin
 export { readDataset } from './platform/node/readDataset.ts';
 export { readImage } from './platform/node/readImage.ts';
 export { readModelFile } from './platform/node/readModelFile.ts';
+export { createTracker } from './video/createTracker.ts';
+export {
+  type MicrometreMotion,
+  type Motion,
+  motionInMicrometres,
+  motionInPixels,
+  type PixelMotion,
+} from './video/motion/motion.ts';
+export { sharpness } from './video/sharpness.ts';
+export { createShiftEstimator } from './video/shift/createShiftEstimator.ts';
+export type { Track, TrackPoint } from './video/track.ts';
+export type { Tracker } from './video/tracker.ts';
+export type { Sighting, TrackerFrame } from './video/trackerFrame.ts';
+export type { TrackerOptions } from './video/trackerOptions.ts';
+export { evaluateTracks, type TrackFigures } from './video/trackMetrics/evaluateTracks.ts';
+export type { TrackedBox } from './video/trackMetrics/trackedBox.ts';
+export type { EndedTracks, LiveTrack, Stray, TrackUpdate } from './video/trackUpdate.ts';

@@ -23,3 +23,20 @@ it('is enough to read annotations, split and evaluate them', async () => {
   expect(typeof splitDataset).toBe('function');
   await expect(readDataset('none.json')).rejects.toSatisfy(isTesescopeError);
 });
+
+it('is enough to follow sperm, to tell their speed and to measure the tracks', () => {
+  const { createTracker, evaluateTracks, motionInPixels } = tesescope;
+  const tracker = createTracker();
+  const truth = Array.from({ length: 11 }, (_, frame) => ({
+    frame,
+    track: 5,
+    box: { x: 3 * frame, y: 9, width: 10, height: 10 },
+  }));
+  for (const { frame, box } of truth) {
+    tracker.update({ index: frame, time: frame / 50, detections: [{ box, score: 0.9, categoryId: 1 }] });
+  }
+  const [track] = tracker.finish().ended;
+  expect(motionInPixels(track!.points)?.vsl).toBeCloseTo(150, 9);
+  const found = track!.points.map(({ frame, box }) => ({ frame, track: track!.id, box }));
+  expect(evaluateTracks(truth, found)).toMatchObject({ hota: 1, idf1: 1, mota: 1 });
+});
