@@ -88,10 +88,10 @@ export function evaluationAnswers(
 }
 
 /** Found, missed and false alarms at a threshold, where there is one class. */
-function crossTable({ modelPoints, curves, byCategory, study }: EvaluationReport) {
-  const point = modelPoints?.find(({ name }) => name === 'balanced') ?? curves[0]?.bestF1[0];
-  if (point === undefined || byCategory.length !== 1) return undefined;
-  const { truths } = byCategory[0]!;
+function crossTable({ modelPoints, curves, study }: EvaluationReport) {
+  const point = modelPoints?.find(({ name }) => name === 'balanced') ?? curves.flatMap(({ bestF1 }) => bestF1)[0];
+  if (point === undefined || study.categories.length !== 1) return undefined;
+  const { truths } = study;
   const hits = Math.round(point.recall * truths);
   const alarms = Math.round(point.falseAlarmsPerImage * study.images);
   const quiet =

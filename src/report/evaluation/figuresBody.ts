@@ -6,7 +6,7 @@ import type { EvaluationReport } from './evaluationReport.ts';
 
 /** COCO's twelve figures, and every figure of each class. */
 export function figuresBody(report: EvaluationReport): Html {
-  const several = report.byCategory.length > 1;
+  const several = report.study.categories.length > 1;
   const scopes = several ? [{ name: 'Mean', ...report }, ...report.byCategory] : [{ name: 'Value', ...report }];
   const shown = several ? figureRows : figureRows.filter(({ group }) => group === 'coco');
   return html`<p>As the COCO benchmark has them, equal to pycocotools, to compare with other publications. IoU, the overlap of two boxes, is their common area divided by the area of both together. A dash: nothing of that size is marked.</p>

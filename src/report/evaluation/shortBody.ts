@@ -43,7 +43,7 @@ function foundSentence({ study, found, intervals, curves, modelPoints }: Evaluat
   if (found.recall30 === -1) return `As nothing was marked, nothing can be said of what is found.`;
   const all = `The detector pointed at ${percent(found.recall30)} of the ${things} (95 % interval ${between(intervals.recall30, percent)})`;
   const chosen = modelPoints?.find(({ name }) => name === 'balanced');
-  const point = chosen ?? curves[0]?.bestF1[0];
+  const point = chosen ?? curves.flatMap(({ bestF1 }) => bestF1)[0];
   if (point === undefined || study.categories.length > 1) return `${all}.`;
   return `${all}; of detections with a score of ${rate(point.threshold)} or more, ${percent(point.precision)} were right, and they found ${percent(point.recall)}, with ${rate(point.falseAlarmsPerImage)} false alarms an image.`;
 }

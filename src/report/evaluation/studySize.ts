@@ -15,12 +15,14 @@ export interface StudySize {
   /** Regions that count neither way. */
   readonly crowds: number;
   readonly detections: number;
+  /** Of the things to be found; all there are where nothing is marked. */
   readonly categories: readonly string[];
 }
 
 export function studySize({ images, categories, annotations }: Dataset, detections: number): StudySize {
   const things = annotations.filter(({ isCrowd }) => !isCrowd);
   const withTruth = new Set(things.map(({ imageId }) => imageId));
+  const marked = categories.filter(({ id }) => things.some(({ categoryId }) => categoryId === id));
   const ids = images.map(({ id }) => id);
   return {
     images: images.length,
@@ -30,6 +32,6 @@ export function studySize({ images, categories, annotations }: Dataset, detectio
     truths: things.length,
     crowds: annotations.length - things.length,
     detections,
-    categories: categories.map(({ name }) => name),
+    categories: (marked.length > 0 ? marked : categories).map(({ name }) => name),
   };
 }

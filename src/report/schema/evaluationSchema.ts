@@ -17,7 +17,7 @@ export const evaluationSchema = z
       truths: countSchema,
       crowds: countSchema.describe('regions that count neither way'),
       detections: countSchema,
-      categories: z.array(z.string()),
+      categories: z.array(z.string()).describe('of what is marked; all where nothing is'),
     }),
     ...figureGroups,
     byCategory: byCategorySchema,
