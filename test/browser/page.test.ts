@@ -8,7 +8,8 @@ import { hasChromium, startChromium } from './chromium.ts';
 import { cameraFile, cameraShows } from './frames.ts';
 import { staticServer } from './staticServer.ts';
 
-const slow = { timeout: 45_000 };
+/** Long enough for a computer that is busy with other things. */
+const slow = { timeout: 90_000 };
 
 describe.skipIf(!hasChromium)(`the live page on ${cameraShows} (skipped where Chromium is absent)`, () => {
   let host: Awaited<ReturnType<typeof staticServer>>;
@@ -80,7 +81,7 @@ describe.skipIf(!hasChromium)(`the live page on ${cameraShows} (skipped where Ch
       annotations.filter(({ attributes }: { attributes: { decision: string } }) => attributes.decision === 'kept'),
     ).toHaveLength(1);
     expect(files['frames/0001.jpg']!.subarray(0, 3)).toEqual(new Uint8Array([0xff, 0xd8, 0xff]));
-  }, 90_000);
+  }, 240_000);
 
   it('opens and detects with the network off', async () => {
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -88,27 +89,31 @@ describe.skipIf(!hasChromium)(`the live page on ${cameraShows} (skipped where Ch
     await page.reload();
     await page.getByRole('button', { name: 'Camera' }).waitFor(slow);
     await openCamera();
-  }, 90_000);
+  }, 240_000);
 
-  it.each(['dark', 'light'] as const)(
-    'has no accessibility fault, %s',
-    async (colorScheme) => {
+  it('has no accessibility fault, dark and light', async () => {
+    await page.evaluate(axe.source);
+    expect(await faults()).toEqual([]);
+    await openCamera();
+    await page.keyboard.press('Space');
+    expect(await faults()).toEqual([]);
+    await seen().click();
+    await page.getByRole('region', { name: /^Where number/ }).waitFor(slow);
+    expect(await faults()).toEqual([]);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor(slow);
+    expect(await faults()).toEqual([]);
+  }, 240_000);
+
+  async function faults(): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme });
-      await page.evaluate(axe.source);
-      expect(await faults()).toEqual([]);
-      await openCamera();
-      await page.keyboard.press('Space');
-      expect(await faults()).toEqual([]);
-      await seen().click();
-      await page.getByRole('region', { name: /^Where number/ }).waitFor(slow);
-      expect(await faults()).toEqual([]);
-    },
-    90_000,
-  );
-
-  const faults = () =>
-    page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
+      const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+      found.push(
+        ...violations.map(({ id, nodes }) => `${colorScheme}, ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      );
+    }
+    return found;
+  }
 });

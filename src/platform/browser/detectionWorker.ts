@@ -1,6 +1,6 @@
 /** A worker that looks at pictures one after another, so that the page stays quick. */
 import { createDetector, type Detector } from '../../detection/detector.ts';
-import { type Model, readModel } from '../../detection/modelFile.ts';
+import { readModel } from '../../detection/modelFile.ts';
 import { TesescopeError } from '../../errors.ts';
 import { sharpness } from '../../video/sharpness.ts';
 import { createShiftEstimator } from '../../video/shift/createShiftEstimator.ts';
@@ -58,7 +58,7 @@ async function start(files: DetectorFiles): Promise<Started> {
   for (const { device, limit } of await chooseDevices()) {
     try {
       const detector = createDetector(model, await onnxRuntimeWebEngine(device, files[device.name]));
-      await warmUp(detector);
+      await tryOut(detector);
       return { detector, report: { metadata: model.metadata, device, limit } };
     } catch (error) {
       failure = error;
@@ -67,16 +67,11 @@ async function start(files: DetectorFiles): Promise<Started> {
   throw failure;
 }
 
-/** Runs once, so that a device that can't run the model shows it now. */
-async function warmUp({
-  detect,
-  model,
-}: {
-  readonly detect: Detector['detect'];
-  readonly model: Model;
-}): Promise<void> {
-  const { width, height } = model.metadata.input;
-  await detect({ width, height, channels: 1, depth: 8, data: new Uint8Array(width * height) });
+/** Runs once on a small picture, so that a device that can't run the model shows it now. */
+async function tryOut({ detect }: Detector): Promise<void> {
+  const side = 64;
+  const image = { width: side, height: side, channels: 1, depth: 8, data: new Uint8Array(side * side) } as const;
+  await detect(image, { input: { width: side, height: side } });
 }
 
 async function fetchModel(address: string): Promise<Uint8Array> {
