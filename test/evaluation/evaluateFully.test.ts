@@ -106,10 +106,14 @@ describe('formatEvaluation', () => {
         AR_large   -      AR100 of things of 96 x 96 pixels and more
 
       Share found against false alarms
-        false alarms an image  0.125  0.25   0.5    1      2      4      8      mean
-        found at IoU 0.30      1.000  1.000  1.000  1.000  1.000  1.000  1.000  1.000
-        found at IoU 0.50      1.000  1.000  1.000  1.000  1.000  1.000  1.000  1.000
-        found by centre        1.000  1.000  1.000  1.000  1.000  1.000  1.000  1.000
+        false alarms an image      0.125  0.25   0.5    1      2      4      8      mean
+        found at IoU 0.30          1.000  1.000  1.000  1.000  1.000  1.000  1.000  1.000
+        found at IoU 0.50          1.000  1.000  1.000  1.000  1.000  1.000  1.000  1.000
+        found by centre            1.000  1.000  1.000  1.000  1.000  1.000  1.000  1.000
+        false alarms a true sperm  0.125  0.25   0.5    1      2      4      8      mean
+        found at IoU 0.30          1.000  1.000  1.000  1.000  1.000  1.000  1.000  1.000
+        found at IoU 0.50          1.000  1.000  1.000  1.000  1.000  1.000  1.000  1.000
+        found by centre            1.000  1.000  1.000  1.000  1.000  1.000  1.000  1.000
         recall30's exact binomial 95 % interval: 0.025 to 1.000
         best F1 at IoU 0.30: 1.000 at threshold 0.900 (precision 1.000, recall 1.000, 0.000 false alarms an image, none on 1.000 of the images without truth)
         best F1 at IoU 0.50: 1.000 at threshold 0.900 (precision 1.000, recall 1.000, 0.000 false alarms an image, none on 1.000 of the images without truth)
