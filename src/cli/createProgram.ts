@@ -45,6 +45,11 @@ const commands: readonly { readonly name: string; readonly summary: string; read
       load: async () => (await import('./dataset/datasetCommand.ts')).datasetCommand(),
     },
     {
+      name: 'correct',
+      summary: 'corrects light, glare, blur, halos, dust and levels of images',
+      load: async () => (await import('./correct.ts')).correctCommand(),
+    },
+    {
       name: 'synthesize',
       summary: 'draws fields with known truth',
       load: async () => (await import('./synthesize.ts')).synthesizeCommand(),

@@ -68,7 +68,7 @@ function withPixelSize<S extends CorrectionStep & { readonly micrometresPerPixel
 ): S & { readonly micrometresPerPixel: number } {
   const micrometresPerPixel = step.micrometresPerPixel ?? context.micrometresPerPixel;
   if (micrometresPerPixel !== undefined) return { ...step, micrometresPerPixel };
-  const message = `The step ${step.step} needs the size of a pixel: say ${step.step}:micrometres-per-pixel=0.25, for instance.`;
+  const message = `The step ${step.step} needs the size of a pixel: say --micrometres-per-pixel 0.25, for instance, or ${step.step}:micrometres-per-pixel=0.25.`;
   throw new TesescopeError('usage', message);
 }
 

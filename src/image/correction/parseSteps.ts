@@ -22,16 +22,6 @@ export function parseSteps(text: string): Correction {
   return result.data;
 }
 
-/** Steps as `parseSteps` reads them, every parameter named. */
-export function formatSteps(steps: Correction): string {
-  return steps
-    .map(({ step, ...parameters }) => {
-      const settings = Object.entries(parameters).map(([name, value]) => `:${kebabCase(name)}=${value}`);
-      return `${step}${settings.join('')}`;
-    })
-    .join(',');
-}
-
 /** Steps and their parameters with defaults, as lines of help. */
 export function describeSteps(): string {
   return stepSchemas

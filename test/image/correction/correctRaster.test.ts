@@ -52,7 +52,7 @@ function casesOf(as: (raster: typeof clean) => Raster): Case[] {
       steps: 'halo',
       clean: as(clean),
       degraded: degrade(clean, (raster) => haloed(raster, 2 / micrometresPerPixel, 0.5)),
-      gain: 10,
+      gain: 8,
     },
     {
       steps: 'normalisation',

@@ -48,14 +48,15 @@ export function blurred<R extends Raster>(raster: R, filter: SeparableFilter, no
   return noisy(planesToRaster(planes, raster), noise);
 }
 
-/** Less `strength` times its slow changes, which is a phase ring's halo. Deviation in pixels. */
+/** With a bright halo around all that differs from the background. Deviation in pixels. */
 export function haloed<R extends Raster>(raster: R, deviation: number, strength: number): R {
   const planes = rasterToPlanes(raster).map((plane) => {
-    const slow = filterPlane(plane, gaussianFilter(deviation)).values;
     const level = plane.values.toSorted()[plane.values.length >> 1]!;
+    const distances = plane.values.map((value) => Math.max(0, Math.abs(value - level) - 0.03));
+    const halo = filterPlane(planeOf(plane, distances), gaussianFilter(deviation)).values;
     return planeOf(
       plane,
-      plane.values.map((value, i) => value - strength * (slow[i]! - level)),
+      plane.values.map((value, i) => value + strength * halo[i]!),
     );
   });
   return planesToRaster(planes, raster);

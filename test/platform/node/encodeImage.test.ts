@@ -9,7 +9,7 @@ describe('encodeImage', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryRaster(), async (raster) => {
         // Grey with alpha is read back as RGB with alpha.
-        if (raster.depth === 16 || raster.channels === 2) return;
+        if (raster.channels === 2) return;
         expect(await decodeImage(await encodeImage(raster, 'png'), 'a.png')).toEqual(raster);
       }),
       { numRuns: 40 },

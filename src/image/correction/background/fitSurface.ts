@@ -2,7 +2,7 @@ import { percentiles } from '../../plane/percentiles.ts';
 import { type Plane, planeOf } from '../../plane/plane.ts';
 import { solvePositive } from './solvePositive.ts';
 
-const rounds = 8;
+const rounds = 6;
 /** Tukey's constant: what lies farther from the surface than so many deviations does not count. */
 const farthest = 4.685;
 /** Standard deviations in a median absolute deviation of normal noise. */

@@ -12,15 +12,17 @@ export interface DustMap {
   readonly gains: Float32Array;
   /** 1 where the dust lets nothing through, so that the place must be filled from around. */
   readonly isHidden: Uint8Array;
+  /** Part of the field that dust covers. */
+  readonly share: number;
 }
 
 const fewestImages = 5;
 /** More than this part of the field is no dust: the images show the same field. */
-const largestShare = 0.03;
+const largestShare = 0.02;
 /** Dust that leaves less, or glows more, hides what is behind it. */
 const opaque = 0.35;
 const glowing = 1.9;
-/** Pixels around dust whose gain follows the measured level too. */
+/** Pixels around dust that are divided by what was measured there too. */
 const margin = 3;
 const smoothing = 0.7;
 /** Standard deviations of the medians' own noise that dust must stand out by. */
@@ -51,10 +53,11 @@ export function dustMap(
   for (let i = 0; i < levels.length; i++) {
     if (deviations[i]! <= threshold) continue;
     count++;
-    spreadGains(i, levels, gains, isHidden, width);
+    spreadGains(i, values, gains, isHidden, width);
   }
-  if (count > largestShare * levels.length) throw sameField(count / levels.length);
-  return { width, height, gains, isHidden };
+  const share = count / levels.length;
+  if (share > largestShare) throw sameField(share);
+  return { width, height, gains, isHidden, share };
 }
 
 function spreadGains(at: number, levels: Float32Array, gains: Float32Array, isHidden: Uint8Array, width: number): void {
