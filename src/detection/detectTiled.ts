@@ -6,9 +6,8 @@ import type { DetectOptions, Detector } from './detector.ts';
 import { fuseTiles, type TileDetections } from './fuseTiles.ts';
 
 /**
- * Looks at an image in overlapping square tiles, so that small things keep their size, and fuses what they show. The image is
- * corrected as a whole, as the model says. Each tile
- * shows as many things as the model allows an image.
+ * Looks at an image in overlapping square tiles, so that small things keep their size, and fuses what they show. The image
+ * is corrected as a whole, as the model says. Each tile shows as many things as the model allows an image.
  *
  * @param side Of the tiles, in pixels.
  * @returns Detections in pixels of the whole image, by falling score.

@@ -1,3 +1,4 @@
+import type { LabelStyle } from '../annotation/labelStyle.ts';
 import { calibratedChance } from './calibration/calibratedChance.ts';
 import type { CalibrationMap } from './calibration/calibrationMap.ts';
 import type { DetectedImage } from './detectedImage.ts';
@@ -6,14 +7,16 @@ import { roundBox, roundScore } from './roundDetection.ts';
 
 /**
  * Detections as a COCO dataset whose annotations have scores, in pieces of text, an image a piece: one record a line,
- * boxes in hundredths of a pixel; beside the score the chance that the detection is right, where a map tells it.
+ * boxes in hundredths of a pixel; beside the score the chance that the detection is right, where a map tells it, and what the boxes lie around where it is known.
  */
 export function* formatDetectionsJson(
   images: readonly DetectedImage[],
   classes: ModelMetadata['classes'],
   calibration?: CalibrationMap,
+  labelStyle?: LabelStyle,
 ): Generator<string> {
-  yield `{\n"images": [${lines(images.map(({ id, fileName, width, height }) => ({ id, file_name: fileName, width, height })))}],\n`;
+  yield labelStyle === undefined ? '{\n' : `{\n"info": ${JSON.stringify({ labelStyle })},\n`;
+  yield `"images": [${lines(images.map(({ id, fileName, width, height }) => ({ id, file_name: fileName, width, height })))}],\n`;
   yield `"categories": [${lines(classes.map(({ id, name }) => ({ id, name })))}],\n"annotations": [`;
   let count = 0;
   for (const { id: image_id, detections } of images) {

@@ -29,7 +29,8 @@ export function tileSide(choice: TileChoice, model: Described, image: SizedImage
   if (choice !== 'auto') return choice < longSide ? choice : undefined;
   if (model.fit === 'stretch') return undefined;
   const { side, longest } = sidesFor(model, image);
-  return longSide > longest ? Math.max(leastSide, Math.round(side)) : undefined;
+  const least = Math.max(leastSide, Math.round(side));
+  return longSide > longest && least < longSide ? least : undefined;
 }
 
 /** Smaller tiles would be mostly seams. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCoco } from '../../src/annotation/formats/coco/readCoco.ts';
+import { labelStyleOf } from '../../src/annotation/labelStyle.ts';
 import { formatDetectionsJson } from '../../src/detection/formatDetectionsJson.ts';
 import { classes, halving, images } from './detectedImages.ts';
 
@@ -28,6 +29,12 @@ describe('formatDetectionsJson', () => {
         { id: 3, image_id: 9, category_id: 1, bbox: [7, 8, 9, 10], area: 90, iscrowd: 0, score: 0.25 },
       ],
     });
+  });
+
+  it('says what the boxes lie around where it is known', () => {
+    const styled = [...formatDetectionsJson(images, classes, undefined, 'head')].join('');
+    expect(JSON.parse(styled)).toEqual({ info: { labelStyle: 'head' }, ...JSON.parse(text) });
+    expect(labelStyleOf(readCoco(styled, 'detections.json').value)).toBe('head');
   });
 
   it('has the chance beside the score where a map tells it, and nowhere else', () => {

@@ -41,6 +41,7 @@ describe('tileSide', () => {
     [640, 0.25, undefined],
     [2049, 0.25, 1280],
     [500, 30, 64],
+    [60, 30, undefined],
   ])('auto goes by the size of a pixel: %i pixels of %f micrometres', (width, micrometresPerPixel, side) => {
     expect(tileSide('auto', scaled, { width, height: 10, micrometresPerPixel })).toBe(side);
   });

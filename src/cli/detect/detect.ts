@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { labelStyleWords } from '../../annotation/labelStyle.ts';
 import type { DetectedImage } from '../../detection/detectedImage.ts';
 import { formatDetectionsJson } from '../../detection/formatDetectionsJson.ts';
 import type { Model } from '../../detection/modelFile.ts';
@@ -20,10 +21,11 @@ const measuredThreshold = 0.001;
 
 /** Looks at images and writes what was seen; failed images are named and set the exit code. */
 export async function detect(options: DetectArguments): Promise<void> {
-  const { inputs, threshold, tile, device } = options;
+  const { inputs, threshold, tile, flips, micrometresPerPixel, device } = options;
   const modelFile = options.model ?? packageFile('models/tesescope.onnx');
   const model = await readModelFile(modelFile);
-  const truth = await readTruth(options, model.metadata.classes);
+  const { classes, calibration, labelStyle } = model.metadata;
+  const truth = await readTruth(options, model.metadata);
   const out = options.out ?? (truth === undefined ? 'tesescope-detections' : undefined);
   const { value: tasks, problems } =
     truth === undefined ? await inputTasks(inputs, out!) : await truthTasks(truth, inputs);
@@ -32,7 +34,7 @@ export async function detect(options: DetectArguments): Promise<void> {
 
   const shown = threshold ?? model.metadata.operatingPoints[options.sensitivity];
   const scoreThreshold = truth === undefined ? shown : (threshold ?? measuredThreshold);
-  const settings = { scoreThreshold, drawThreshold: shown, tile };
+  const settings = { scoreThreshold, drawThreshold: shown, tile, flips, micrometresPerPixel };
   const pool = createDetectionPool({ model, device, settings, jobs: tasks.length });
   const stop = new AbortController();
   const interrupt = () => stop.abort();
@@ -41,7 +43,7 @@ export async function detect(options: DetectArguments): Promise<void> {
     const { images, failures } = await detectTasks(tasks, pool, out, stop.signal);
     const seen = images.map((image) => above(image, shown));
     if (truth !== undefined) await writeCocoResults(truth.resultsFile, images, truth.categoryIds);
-    if (out !== undefined) await writeResults(out, seen, model.metadata.classes, model.metadata.calibration);
+    if (out !== undefined) await writeResults(out, seen, classes, calibration, labelStyle);
     printResults(options, seen, model, shown, out ?? truth!.resultsFile);
     for (const { message } of [...problems, ...failures]) reportError(message);
     if (failures.length > 0 || problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
@@ -64,17 +66,20 @@ function above(image: DetectedImage, threshold: number): DetectedImage {
 function printResults(
   { json, threshold, sensitivity }: DetectArguments,
   images: readonly DetectedImage[],
-  { metadata: { classes, calibration } }: Model,
+  { metadata: { classes, calibration, labelStyle } }: Model,
   shown: number,
   written: string,
 ): void {
   if (json) {
-    for (const piece of formatDetectionsJson(images, classes, calibration)) process.stdout.write(piece);
+    for (const piece of formatDetectionsJson(images, classes, calibration, labelStyle)) process.stdout.write(piece);
     return;
   }
   const count = images.reduce((sum, { detections }) => sum + detections().length, 0);
   const things = classes.length === 1 ? 'sperm' : 'detections';
+  const boxes = labelStyle === undefined ? '' : ` (boxes around ${labelStyleWords[labelStyle]})`;
   const point = threshold === undefined ? ` (${sensitivity})` : '';
   process.stdout.write(resultTable(images, classes, calibration));
-  process.stdout.write(`${images.length} images, ${count} ${things} at score ${shown} or more${point}: ${written}\n`);
+  process.stdout.write(
+    `${images.length} images, ${count} ${things}${boxes} at score ${shown} or more${point}: ${written}\n`,
+  );
 }

@@ -8,6 +8,8 @@ export interface DetectArguments {
   readonly sensitivity: 'screening' | 'balanced' | 'strict';
   readonly threshold?: number;
   readonly tile: TileChoice;
+  readonly flips?: true;
+  readonly micrometresPerPixel?: number;
   readonly out?: string;
   readonly cocoTruth?: string;
   readonly cocoResults?: string;

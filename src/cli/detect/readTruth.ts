@@ -1,4 +1,5 @@
 import type { Dataset } from '../../annotation/dataset.ts';
+import { labelStyleOf, labelStyleWords } from '../../annotation/labelStyle.ts';
 import { categoryIds } from '../../detection/categoryIds.ts';
 import type { ModelMetadata } from '../../detection/modelMetadata.ts';
 import { TesescopeError } from '../../errors.ts';
@@ -22,7 +23,7 @@ export interface Truth {
  */
 export async function readTruth(
   { cocoTruth, cocoResults }: Pick<DetectArguments, 'cocoTruth' | 'cocoResults'>,
-  classes: ModelMetadata['classes'],
+  { classes, labelStyle }: Pick<ModelMetadata, 'classes' | 'labelStyle'>,
 ): Promise<Truth | undefined> {
   if (cocoTruth === undefined && cocoResults === undefined) return undefined;
   if (cocoTruth === undefined || cocoResults === undefined) {
@@ -33,6 +34,11 @@ export async function readTruth(
   const strangers = classes.filter(({ id }) => !ids.has(id)).map(({ name }) => name);
   if (strangers.length > 0) {
     reportError(`${cocoTruth} has no category ${strangers.join(', ')}: such detections are not in ${cocoResults}.`);
+  }
+  const style = labelStyleOf(dataset);
+  if (style !== undefined && labelStyle !== undefined && style !== labelStyle) {
+    const message = `${cocoTruth} has boxes around ${labelStyleWords[style]}, the model around ${labelStyleWords[labelStyle]}: measured against each other they say little.`;
+    reportError(message);
   }
   return { file: cocoTruth, dataset, categoryIds: ids, resultsFile: cocoResults };
 }

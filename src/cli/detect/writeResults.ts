@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { LabelStyle } from '../../annotation/labelStyle.ts';
 import type { CalibrationMap } from '../../detection/calibration/calibrationMap.ts';
 import type { DetectedImage } from '../../detection/detectedImage.ts';
 import { formatDetectionsCsv } from '../../detection/formatDetectionsCsv.ts';
@@ -13,8 +14,10 @@ export async function writeResults(
   images: readonly DetectedImage[],
   classes: ModelMetadata['classes'],
   calibration?: CalibrationMap,
+  labelStyle?: LabelStyle,
 ): Promise<void> {
-  await writeFileAtomically(join(folder, 'detections.json'), formatDetectionsJson(images, classes, calibration));
+  const json = formatDetectionsJson(images, classes, calibration, labelStyle);
+  await writeFileAtomically(join(folder, 'detections.json'), json);
   await writeFileAtomically(join(folder, 'detections.csv'), formatDetectionsCsv(images, classes, calibration));
 }
 

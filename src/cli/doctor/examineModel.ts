@@ -1,3 +1,4 @@
+import { labelStyleWords } from '../../annotation/labelStyle.ts';
 import { createDetector } from '../../detection/detector.ts';
 import { onnxRuntimeEngine } from '../../platform/node/onnxRuntimeEngine.ts';
 import { readImage } from '../../platform/node/readImage.ts';
@@ -14,5 +15,7 @@ export async function examineModel(modelFile: string, sample: string): Promise<s
   const detections = await detector.detect(await readImage(sample));
   await detector.release();
   if (detections.length === 0) throw new Error(`${modelFile} finds nothing in ${sample}; install the package again.`);
-  return `${model.metadata.name} finds ${detections.length} in a sample`;
+  const { name, labelStyle } = model.metadata;
+  const boxes = labelStyle === undefined ? '' : `, boxes around ${labelStyleWords[labelStyle]}`;
+  return `${name} finds ${detections.length} in a sample${boxes}`;
 }

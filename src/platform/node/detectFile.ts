@@ -3,11 +3,14 @@ import type { Detector } from '../../detection/detector.ts';
 import { detectTiled } from '../../detection/detectTiled.ts';
 import { packDetections } from '../../detection/packedDetections.ts';
 import { type TileChoice, tileSide } from '../../detection/tileSide.ts';
+import { withFlips } from '../../detection/withFlips.ts';
 import { drawDetections } from '../../image/drawDetections.ts';
+import type { Raster } from '../../image/raster.ts';
 import { decodeImage } from './decodeImage.ts';
 import { encodeImage } from './encodeImage.ts';
 import { makeFolder } from './makeFolder.ts';
 import { readBytes } from './readBytes.ts';
+import { readImageMetadata } from './readImageMetadata.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 
 /** An image file to look at. */
@@ -25,6 +28,10 @@ export interface DetectionSettings {
   /** Detections below it are not drawn. */
   readonly drawThreshold: number;
   readonly tile: TileChoice;
+  /** Looks at mirrored copies too. */
+  readonly flips?: boolean | undefined;
+  /** Of all images. @default what their files tell */
+  readonly micrometresPerPixel?: number | undefined;
 }
 
 /** What was seen in an image file. */
@@ -44,18 +51,32 @@ export interface FileDetections {
 export async function detectFile(
   detector: Detector,
   { path, page, annotatedPath }: DetectionJob,
-  { scoreThreshold, drawThreshold, tile }: DetectionSettings,
+  settings: DetectionSettings,
 ): Promise<FileDetections> {
   const image = await decodeImage(await readBytes(path), path, page);
-  const side = tileSide(tile, detector.model.metadata, image);
+  const { scoreThreshold, drawThreshold } = settings;
+  const side = await tileSideOf(path, image, detector, settings);
+  const looking = settings.flips ? withFlips(detector) : detector;
   const detections =
     side === undefined
-      ? await detector.detect(image, { scoreThreshold })
-      : await detectTiled(detector, image, side, { scoreThreshold });
+      ? await looking.detect(image, { scoreThreshold })
+      : await detectTiled(looking, image, side, { scoreThreshold });
   if (annotatedPath !== undefined) {
     const drawn = detections.filter(({ score }) => score >= drawThreshold);
     await makeFolder(dirname(annotatedPath));
     await writeFileAtomically(annotatedPath, await encodeImage(drawDetections(image, drawn), 'jpeg'));
   }
   return { width: image.width, height: image.height, packed: packDetections(detections) };
+}
+
+/** Looks up the size of a pixel only where it decides something. */
+async function tileSideOf(
+  path: string,
+  { width, height }: Raster,
+  { model: { metadata } }: Detector,
+  { tile, micrometresPerPixel }: DetectionSettings,
+): Promise<number | undefined> {
+  const isAsked = tile === 'auto' && metadata.trainedScale?.micrometresPerPixel !== undefined;
+  const told = isAsked ? (micrometresPerPixel ?? (await readImageMetadata(path)).micrometresPerPixel) : undefined;
+  return tileSide(tile, metadata, { width, height, micrometresPerPixel: told });
 }

@@ -13,12 +13,15 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tesescope-examine-'));
   await writeFile(join(folder, 'sees.onnx'), writeModel(randomModel(smallObjectSpec, points(0.1))));
+  const heads = { ...points(0.1), labelStyle: 'head' } as const;
+  await writeFile(join(folder, 'heads.onnx'), writeModel(randomModel(smallObjectSpec, heads)));
   await writeFile(join(folder, 'blind.onnx'), writeModel(randomModel(smallObjectSpec, points(1))));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
 it('counts what a model finds in a sample', async () => {
   expect(await examineModel(join(folder, 'sees.onnx'), sample)).toMatch(/^random finds \d+ in a sample$/);
+  expect(await examineModel(join(folder, 'heads.onnx'), sample)).toMatch(/ in a sample, boxes around heads$/);
 });
 
 it('fails where a model finds nothing, or is not there', async () => {

@@ -1,15 +1,16 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeArrayBuffer } from 'geotiff';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDetector } from '../../../src/detection/detector.ts';
 import { unpackDetections } from '../../../src/detection/packedDetections.ts';
 import { decodeImage } from '../../../src/platform/node/decodeImage.ts';
-import { detectFile } from '../../../src/platform/node/detectFile.ts';
+import { type DetectionSettings, detectFile } from '../../../src/platform/node/detectFile.ts';
 import { encodeImage } from '../../../src/platform/node/encodeImage.ts';
 import { readImage } from '../../../src/platform/node/readImage.ts';
 import { type FakeOutput, fakeEngine } from '../../detection/fakeEngine.ts';
-import { randomModel } from '../../detection/randomModel.ts';
+import { randomModel, smallObjectSpec } from '../../detection/randomModel.ts';
 import { raster8 } from '../../image/arbitraryRaster.ts';
 
 let folder: string;
@@ -84,5 +85,41 @@ describe('detectFile', () => {
     ).rejects.toMatchObject({
       code: 'unwritable',
     });
+  });
+
+  it('tiles by the size of a pixel, told or from the file, where the model knows its own', async () => {
+    const description = '<OME><Image><Pixels PhysicalSizeX="2"/></Image></OME>';
+    const samples = new Uint8Array(96 * 96).fill(90);
+    const tags = { width: 96, height: 96, ImageDescription: description };
+    const tiff = writeArrayBuffer(samples, tags);
+    await writeFile(at('coarse.tif'), new Uint8Array(tiff));
+    const trainedScale = { scale: { least: 1, median: 1 }, micrometresPerPixel: { most: 1.4, median: 1.4 } };
+    const looksAt = async (name: string, more: Partial<DetectionSettings>) => {
+      const sizes: number[] = [];
+      const { detect, ...rest } = createDetector(randomModel(smallObjectSpec, { trainedScale }), fakeEngine(outputs));
+      const noting: typeof detect = (image, options) => {
+        sizes.push(image.width);
+        return detect(image, options);
+      };
+      await detectFile(
+        { ...rest, detect: noting },
+        { path: at(name), page: 0 },
+        { ...settings, tile: 'auto', ...more },
+      );
+      return sizes;
+    };
+    expect(await looksAt('grey.png', {})).toEqual([96]);
+    expect(await looksAt('grey.png', { micrometresPerPixel: 2 })).toEqual([67, 67, 67, 67]);
+    expect(await looksAt('coarse.tif', {})).toEqual([67, 67, 67, 67]);
+    expect(await looksAt('coarse.tif', { micrometresPerPixel: 1 })).toEqual([96]);
+    expect(await looksAt('coarse.tif', { tile: 'off' })).toEqual([96]);
+  });
+
+  it('looks at mirrored copies where it is told to', async () => {
+    const { packed } = await detectFile(detector(), { path: at('grey.png'), page: 0 }, { ...settings, flips: true });
+    const plain = await detectFile(detector(), { path: at('grey.png'), page: 0 }, settings);
+    expect(unpackDetections(packed).map(({ box }) => box)).not.toEqual(
+      unpackDetections(plain.packed).map(({ box }) => box),
+    );
   });
 });
