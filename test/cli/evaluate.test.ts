@@ -91,6 +91,8 @@ describe('evaluate', () => {
   test.each([
     ['results of an unknown image', 'results.json', '[{"image_id":-1,"category_id":5,"bbox":[1,2,3,4],"score":1}]'],
     ['results that are cut', 'results.json', '[{"image_id":1,'],
+    ['a score of NaN', 'results.json', '[{"image_id":1,"category_id":5,"bbox":[1,2,3,4],"score":NaN}]'],
+    ['a score of null', 'results.json', '[{"image_id":1,"category_id":5,"bbox":[1,2,3,4],"score":null}]'],
     ['results that are empty', 'results.json', ''],
     ['truth that is a list', 'truth.json', '[]'],
     ['truth that is cut', 'truth.json', '{"images": ['],
@@ -98,6 +100,43 @@ describe('evaluate', () => {
     await writeFile(join(folder, name), text);
     await expect(evaluate()).rejects.toMatchObject({ code: 'bad-format', place: { file: join(folder, name) } });
     expect(printed).toBe('');
+  });
+
+  test.each([
+    ['images', '{"images":[],"categories":[{"id":1,"name":"sperm"}],"annotations":[]}'],
+    ['categories', '{"images":[{"id":1,"file_name":"a.jpg","width":9,"height":9}],"categories":[],"annotations":[]}'],
+  ])('refuses a truth without %s', async (what, text) => {
+    await writeFile(join(folder, 'truth.json'), text);
+    await writeFile(join(folder, 'results.json'), '[]');
+    await expect(evaluate()).rejects.toMatchObject({
+      code: 'refused',
+      message: expect.stringContaining(`lists no ${what}`),
+    });
+  });
+
+  test('says that detections are empty, and measures', async () => {
+    await writeFile(join(folder, 'results.json'), '[]');
+    await evaluate('--json');
+    expect(said).toContain('there is no detection: everything counts as missed');
+    expect(JSON.parse(printed).found.recall30).toBe(0);
+  });
+
+  test('--images where there are none: each is named, the report written, the exit status 1', async () => {
+    const before = process.exitCode;
+    await evaluate('--out', join(folder, 'out'), '--images', folder);
+    expect(process.exitCode).toBe(1);
+    process.exitCode = before;
+    expect(said).toMatch(/^error: .* does not exist/m);
+    expect(await readFile(join(folder, 'out/report.html'), 'utf8')).toContain('These images were not to be had');
+  });
+
+  test('--model measures its thresholds; a file that is no model is refused', async () => {
+    await evaluate('--json', '--model', join(import.meta.dirname, '../../models/tesescope.onnx'));
+    const { modelPoints } = JSON.parse(printed);
+    expect(new Set(modelPoints.map(({ name }: { name: string }) => name))).toEqual(
+      new Set(['screening', 'balanced', 'strict']),
+    );
+    await expect(evaluate('--model', join(folder, 'truth.json'))).rejects.toMatchObject({ code: 'bad-model' });
   });
 
   test('a missing file is said, with its name', async () => {
