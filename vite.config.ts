@@ -16,7 +16,7 @@ export default defineConfig({
   build: {
     outDir: '../dist-web',
     emptyOutDir: true,
-    target: 'es2024',
+    target: 'es2023',
     rolldownOptions: {
       // Some hosts know no type for .mjs, and browsers then refuse to run it.
       output: {

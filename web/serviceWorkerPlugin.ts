@@ -34,7 +34,7 @@ export function serviceWorkerPlugin(entry: string): Plugin {
             outDir,
             emptyOutDir: false,
             copyPublicDir: false,
-            target: 'es2024',
+            target: 'es2023',
             rolldownOptions: { input: entry, output: { entryFileNames: 'service-worker.js' } },
           },
         });

@@ -21,10 +21,9 @@ export interface DetectionClient {
    *
    * @throws TesescopeError `unavailable` where the worker stopped over it; the picture is lost then.
    */
-  readonly look: (question: Omit<DetectionQuestion, 'id'>) => Promise<DetectionAnswer>;
+  readonly look: (question: DetectionQuestion) => Promise<DetectionAnswer>;
   /** Starts anew after `failed`. */
   readonly restart: () => void;
-  readonly close: () => void;
 }
 
 export interface DetectionClientOptions {
@@ -41,21 +40,26 @@ const mostStops = 3;
 export function createDetectionClient(options: DetectionClientOptions): DetectionClient {
   const { files, startWorker, onState, patienceMilliseconds = 20_000 } = options;
   let worker: ReturnType<DetectionClientOptions['startWorker']> | undefined;
-  let pending: { readonly id: number; readonly settle: PromiseWithResolvers<DetectionAnswer> } | undefined;
+  let pending:
+    | { readonly resolve: (answer: DetectionAnswer) => void; readonly reject: (error: Error) => void }
+    | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
   let restarts = 0;
   let stopsInARow = 0;
-  let nextId = 0;
 
-  const end = () => {
+  const end = (message: string) => {
     clearTimeout(patience);
-    worker?.terminate();
-    worker = undefined;
+    if (worker !== undefined) {
+      worker.onmessage = null;
+      worker.onerror = null;
+      worker.terminate();
+      worker = undefined;
+    }
+    pending?.reject(new TesescopeError('unavailable', message));
+    pending = undefined;
   };
   const stopped = (message: string) => {
-    end();
-    pending?.settle.reject(new TesescopeError('unavailable', message));
-    pending = undefined;
+    end(message);
     stopsInARow++;
     if (stopsInARow >= mostStops) return onState({ kind: 'failed', message });
     restarts++;
@@ -68,7 +72,7 @@ export function createDetectionClient(options: DetectionClientOptions): Detectio
     stopsInARow = 0;
     const answered = pending;
     pending = undefined;
-    answered?.settle.resolve(reply.answer);
+    answered?.resolve(reply.answer);
   };
   const start = () => {
     onState({ kind: 'loading', restarts });
@@ -83,19 +87,18 @@ export function createDetectionClient(options: DetectionClientOptions): Detectio
     look: (question) => {
       if (worker === undefined) throw new TesescopeError('unavailable', 'The detector is not running.');
       if (pending !== undefined) throw new TesescopeError('usage', 'The detector is still at the picture before.');
-      const id = nextId++;
-      pending = { id, settle: Promise.withResolvers() };
       patience = setTimeout(() => stopped('The detector gave no answer.'), patienceMilliseconds);
-      const request: WorkerRequest = { kind: 'detect', question: { ...question, id } };
+      const request: WorkerRequest = { kind: 'detect', question };
       worker.postMessage(request, [question.picture]);
-      return pending.settle.promise;
+      return new Promise((resolve, reject) => {
+        pending = { resolve, reject };
+      });
     },
     restart: () => {
-      end();
+      end('The detector is started again.');
       stopsInARow = 0;
       restarts++;
       start();
     },
-    close: end,
   };
 }

@@ -12,7 +12,6 @@ export interface DetectorFiles {
 
 /** A picture to look at. It is moved to the worker, and comes back with the answer. */
 export interface DetectionQuestion {
-  readonly id: number;
   readonly picture: ImageBitmap;
   /** Of the network's input, in pixels; the model's own where it stretches pictures. */
   readonly side: number;
@@ -21,7 +20,6 @@ export interface DetectionQuestion {
 }
 
 export interface DetectionAnswer {
-  readonly id: number;
   readonly picture: ImageBitmap;
   readonly detections: readonly Sighting[];
   /** How far the picture moved since the one before, in pixels; undefined where that can't be told. */

@@ -37,7 +37,7 @@ addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
   }
 });
 
-async function answer(detector: Detector, { id, picture, side, scoreThreshold }: DetectionQuestion): Promise<void> {
+async function answer(detector: Detector, { picture, side, scoreThreshold }: DetectionQuestion): Promise<void> {
   const start = performance.now();
   const image = readPixels(picture);
   const { fit, input } = detector.model.metadata;
@@ -49,7 +49,7 @@ async function answer(detector: Detector, { id, picture, side, scoreThreshold }:
   const detections = found.map((detection) => ({ ...detection, sharpness: sharpness(image, detection.box) }));
   const shift = shiftOf(image);
   const milliseconds = performance.now() - start;
-  reply({ kind: 'detected', answer: { id, picture, detections, shift, milliseconds } }, [picture]);
+  reply({ kind: 'detected', answer: { picture, detections, shift, milliseconds } }, [picture]);
 }
 
 async function start(files: DetectorFiles): Promise<Started> {

@@ -1,0 +1,108 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createDetectionClient, type DetectorState } from '../../../src/platform/browser/detectionClient.ts';
+import type { DetectorReport, WorkerReply, WorkerRequest } from '../../../src/platform/browser/detectionMessages.ts';
+
+const report = { device: { name: 'wasm', threads: 2 }, limit: undefined } as DetectorReport;
+const question = { picture: {} as ImageBitmap, side: 640, scoreThreshold: 0.1 };
+
+/** Workers that do what the test says. */
+function bench(patienceMilliseconds?: number) {
+  const workers: (Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'> & {
+    readonly asked: WorkerRequest[];
+    readonly reply: (reply: WorkerReply) => void;
+    readonly crash: (message: string) => void;
+    isEnded: boolean;
+  })[] = [];
+  const states: DetectorState[] = [];
+  const client = createDetectionClient({
+    files: { model: 'm', wasm: { mjs: '', wasm: '' }, webgpu: { mjs: '', wasm: '' } },
+    startWorker: () => {
+      const worker: (typeof workers)[number] = {
+        asked: [],
+        isEnded: false,
+        onmessage: null,
+        onerror: null,
+        postMessage: (message: WorkerRequest) => worker.asked.push(message),
+        terminate: () => {
+          worker.isEnded = true;
+        },
+        reply: (data) => worker.onmessage!.call(worker as unknown as Worker, { data } as MessageEvent),
+        crash: (message) => worker.onerror!.call(worker as unknown as Worker, { message } as ErrorEvent),
+      };
+      workers.push(worker);
+      return worker;
+    },
+    onState: (state) => states.push(state),
+    ...(patienceMilliseconds === undefined ? {} : { patienceMilliseconds }),
+  });
+  return { client, workers, states, newest: () => workers.at(-1)! };
+}
+
+describe('createDetectionClient', () => {
+  it('starts a worker and asks it', async () => {
+    const { client, states, newest } = bench();
+    expect(newest().asked).toMatchObject([{ kind: 'start', files: { model: 'm' } }]);
+    newest().reply({ kind: 'ready', report });
+    const answered = client.look(question);
+    expect(newest().asked[1]).toMatchObject({ kind: 'detect', question: { side: 640 } });
+    const answer = { picture: question.picture, detections: [], shift: undefined, milliseconds: 12 };
+    newest().reply({ kind: 'detected', answer });
+    expect(await answered).toBe(answer);
+    expect(states).toEqual([
+      { kind: 'loading', restarts: 0 },
+      { kind: 'ready', restarts: 0, report },
+    ]);
+  });
+
+  it.each([
+    ['crashes', (worker: ReturnType<typeof bench>['workers'][number]) => worker.crash('out of memory')],
+    [
+      'fails',
+      (worker: ReturnType<typeof bench>['workers'][number]) =>
+        worker.reply({ kind: 'failed', message: 'out of memory' }),
+    ],
+  ])('starts another where one %s, and says that the picture is lost', async (_, stop) => {
+    const { client, workers, states, newest } = bench();
+    newest().reply({ kind: 'ready', report });
+    const lost = client.look(question);
+    stop(newest());
+    await expect(lost).rejects.toThrow(expect.objectContaining({ code: 'unavailable', message: 'out of memory' }));
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+    expect(states.at(-1)).toEqual({ kind: 'loading', restarts: 1 });
+    newest().reply({ kind: 'ready', report });
+    client.look(question);
+    expect(newest().asked).toHaveLength(2);
+  });
+
+  it('gives up after three stops in a row, until it is told to start again', async () => {
+    const { client, workers, states, newest } = bench();
+    for (let i = 0; i < 3; i++) newest().crash('no');
+    expect(workers).toHaveLength(3);
+    expect(states.at(-1)).toEqual({ kind: 'failed', message: 'no' });
+    expect(() => client.look(question)).toThrow(/not running/);
+    client.restart();
+    expect(workers).toHaveLength(4);
+    expect(states.at(-1)).toMatchObject({ kind: 'loading' });
+  });
+
+  it('does not wait for ever', async () => {
+    vi.useFakeTimers();
+    try {
+      const { client, workers, newest } = bench(1000);
+      newest().reply({ kind: 'ready', report });
+      const lost = expect(client.look(question)).rejects.toThrow(/no answer/);
+      vi.advanceTimersByTime(1001);
+      await lost;
+      expect(workers).toHaveLength(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('looks at one picture at a time', () => {
+    const { client, newest } = bench();
+    newest().reply({ kind: 'ready', report });
+    client.look(question).catch(() => undefined);
+    expect(() => client.look(question)).toThrow(/picture before/);
+  });
+});

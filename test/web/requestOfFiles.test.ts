@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { requestOfFiles } from '../../web/state/requestOfFiles.ts';
+
+const file = (name: string, type: string) => new File([], name, { type });
+
+describe('requestOfFiles', () => {
+  it('takes one video, by its type or by its name', () => {
+    expect(requestOfFiles([file('a.mp4', 'video/mp4')])).toMatchObject({ kind: 'video', file: { name: 'a.mp4' } });
+    expect(requestOfFiles([file('A.MKV', '')])).toMatchObject({ kind: 'video' });
+  });
+
+  it('takes images, and leaves what lies beside them', () => {
+    const request = requestOfFiles([
+      file('a.png', 'image/png'),
+      file('notes.txt', 'text/plain'),
+      file('b.jpg', 'image/jpeg'),
+    ]);
+    expect(request.kind === 'images' && request.files.map(({ name }) => name)).toEqual(['a.png', 'b.jpg']);
+  });
+
+  it('says what to choose where it can’t tell', () => {
+    expect(() => requestOfFiles([file('a.mp4', 'video/mp4'), file('b.mp4', 'video/mp4')])).toThrow(/one video/);
+    expect(() => requestOfFiles([file('a.mp4', 'video/mp4'), file('b.png', 'image/png')])).toThrow(/one video/);
+    expect(() => requestOfFiles([file('a.txt', 'text/plain')])).toThrow(/no video and no image/);
+    expect(() => requestOfFiles([])).toThrow(/no video and no image/);
+  });
+});
