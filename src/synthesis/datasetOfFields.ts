@@ -34,7 +34,8 @@ export function datasetOfFields(fields: readonly DescribedField[], boxes: BoxSty
       },
     };
   });
-  return { images, categories: [{ id: 1, name: 'spermatozoon' }], annotations };
+  const attributes = { info: { labelStyle: boxes } };
+  return { images, categories: [{ id: 1, name: 'spermatozoon' }], annotations, attributes };
 }
 
 function annotate(sperm: DrawnSperm, boxes: BoxStyle, id: number, imageId: number): Annotation {

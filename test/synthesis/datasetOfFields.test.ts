@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCoco } from '../../src/annotation/formats/coco/readCoco.ts';
 import { writeCoco } from '../../src/annotation/formats/coco/writeCoco.ts';
+import { labelStyleOf } from '../../src/annotation/labelStyle.ts';
 import { createRandom } from '../../src/random.ts';
 import { datasetOfFields } from '../../src/synthesis/datasetOfFields.ts';
 import { drawField } from '../../src/synthesis/field/drawField.ts';
@@ -44,6 +45,11 @@ describe('datasetOfFields', () => {
       expect([box.x, box.y, box.width, box.height]).toEqual(head.attributes?.wholeBox);
       expect(attributes?.headBox).toEqual([head.box.x, head.box.y, head.box.width, head.box.height]);
     });
+  });
+
+  test('the dataset says what its boxes lie around', () => {
+    expect(labelStyleOf(dataset)).toBe('head');
+    expect(labelStyleOf(datasetOfFields(fields, 'sperm'))).toBe('sperm');
   });
 
   test('survives COCO', () => {
