@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { labelStyles } from '../annotation/labelStyle.ts';
+import { parseSteps } from '../image/correction/parseSteps.ts';
 import type { Choices } from '../training/tuning/searchSpace.ts';
 import { positiveNumber } from './evaluation/positiveNumber.ts';
 import { share } from './training/share.ts';
@@ -30,6 +31,9 @@ export function tuneCommand(): Command {
     .option('--suppression <list>', 'IoUs of suppression, tried with the best model', list(share))
     .option('--sample <pixels>', 'side of what a training step sees (small-object; default: 320)', wholeNumber)
     .option('--warm-up <steps>', 'steps until the peak (default: the preset’s)', wholeNumber)
+    .option('--correct <steps>', 'steps for every image before all else, as "tesescope correct" names them', (text) =>
+      parseSteps(text),
+    )
     .option('--initial <weights>', 'pretrained, random, or a model file to go on from', 'pretrained')
     .addOption(
       new Option('--label-style <style>', 'what boxes lie around (default: what the dataset says)').choices(

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { trainCommandLine } from '../../../src/cli/tuning/trainCommandLine.ts';
+import { parseSteps } from '../../../src/image/correction/parseSteps.ts';
 
 const options = {
   dataset: 'lab 1/train.json',
@@ -14,6 +15,13 @@ const options = {
   name: "the lab's $HOME",
   licence: '',
 } as const;
+
+test('steps of correction come as train reads them', () => {
+  const correct = parseSteps('illumination,normalisation');
+  const line = trainCommandLine({ ...options, correct }, 'runs/best');
+  const text = / --correct (\S+) /.exec(line)?.[1];
+  expect(parseSteps(text!)).toEqual(correct);
+});
 
 test('words are flags and their values, in any case one word each for the shell', () => {
   const line = trainCommandLine(options, 'runs/best');
