@@ -30,6 +30,8 @@ tbody th { font-weight: 400; min-width: 7rem; }
 .number { text-align: right; white-space: nowrap; }
 thead .number { white-space: normal; }
 .text { text-align: left; }
+td.text { min-width: 9rem; }
+.checklist td.text, .facts td.text, .plot td.text { min-width: 0; }
 .meaning { display: inline-block; max-width: 30rem; }
 .small { display: block; color: var(--soft); font-size: .8125rem; }
 .few { display: inline-block; border: 1px solid #8a5a00; color: #6b4600; border-radius: 3px; padding: 0 .3rem; font-size: .75rem; line-height: 1.35; }
@@ -44,7 +46,8 @@ thead .number { white-space: normal; }
 .plot .scroll { margin-bottom: .4rem; }
 .chart.narrow { max-width: 34rem; margin-bottom: .6rem; }
 .chart > svg { display: block; width: 100%; height: auto; }
-.dense th, .dense td { padding-left: .3rem; padding-right: .3rem; }
+.dense th:not(:first-child), .dense td { padding-left: .3rem; }
+.dense th, .dense td:not(:last-child) { padding-right: .3rem; }
 .plot table { font-size: .8125rem; }
 .plot th, .plot td { padding: .16rem .6rem; }
 .plot th:last-child, .plot td:last-child { padding-right: 0; }
@@ -76,7 +79,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .8rem
   h2 { margin-top: 1.8rem; padding-top: .6rem; }
   p { max-width: none; }
   nav { display: none; }
-  p, section[aria-labelledby="thresholds"], section[aria-labelledby="errors"], section[aria-labelledby="comparison"], section[aria-labelledby="figures"] { break-inside: avoid; }
+  p, section[aria-labelledby="thresholds"], section[aria-labelledby="errors"], section[aria-labelledby="comparison"] { break-inside: avoid; }
   .scroll { overflow: visible; break-inside: avoid; }
   .checklist .scroll { break-inside: auto; }
   th, td { padding: .25rem .5rem; }
@@ -84,11 +87,11 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .8rem
   tbody tr:first-child { break-before: avoid; }
   tr, .plot, .crop, .caution, .kind { break-inside: avoid; }
   thead { display: table-header-group; }
-  .plot { grid-template-columns: 56% minmax(0, 1fr); gap: .2rem 2rem; margin-bottom: .8rem; }
+  .plot { grid-template-columns: 47% minmax(0, 1fr); gap: .2rem 2rem; margin-bottom: .8rem; }
   .plot th, .plot td { padding: .1rem .3rem; }
   .crops { grid-template-columns: repeat(6, 1fr); gap: .6rem; }
-  section[aria-labelledby="gallery"], section[aria-labelledby="checklist"] { break-before: page; }
-  section[aria-labelledby="gallery"] h2, section[aria-labelledby="checklist"] h2 { margin-top: 0; }
+  section[aria-labelledby="gallery"], section[aria-labelledby="figures"], section[aria-labelledby="checklist"] { break-before: page; }
+  section[aria-labelledby="gallery"] h2, section[aria-labelledby="figures"] h2, section[aria-labelledby="checklist"] h2 { margin-top: 0; }
   footer { margin-top: 1rem; break-before: avoid; }
   a { color: inherit; text-decoration: none; }
 }
