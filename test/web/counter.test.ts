@@ -42,6 +42,14 @@ describe('countTracks', () => {
     expect(numbers).toEqual([[], [], [], [[1, 0.6]], [[1, 0.6]]]);
   });
 
+  it('knows what lies still after a pause, however long', () => {
+    const counter = countTracks(0, 0.1);
+    const numbers = [0, 0.1, 60, 61, 62].map((time) =>
+      counter.count({ detections: [at(100, 0.9)], time, shift: still }, 0.5).counted.map(({ number }) => number),
+    );
+    expect(numbers).toEqual([[], [1], [1], [1], [1]]);
+  });
+
   it('begins nothing anew when the sensitivity changes', () => {
     const counter = countTracks(0, 0.1);
     const count = (i: number, sensitivity: number) =>

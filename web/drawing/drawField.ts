@@ -13,20 +13,20 @@ export interface FieldDrawing {
   /** Drawn with a ring. */
   readonly emphasised: number | undefined;
   readonly micrometresPerPixel: number | undefined;
-  /** Screen pixels for a CSS pixel. */
-  readonly density: number;
+  /** Of lines, in pixels of the canvas. */
+  readonly unit: number;
 }
 
 /** Draws a picture with its counted sperm: a box around each, its number beside it. */
 export function drawField(context: CanvasRenderingContext2D, drawing: FieldDrawing): void {
-  const { bitmap, placement, density } = drawing;
+  const { bitmap, placement, unit } = drawing;
   const { width, height } = context.canvas;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, width, height);
   context.imageSmoothingQuality = 'high';
   const { scale, x, y } = placement;
   context.drawImage(bitmap, x, y, bitmap.width * scale, bitmap.height * scale);
-  const size = Math.max(13 * density, Math.min(width, height) / 48);
+  const size = Math.max(13 * unit, Math.min(width, height) / 48);
   context.font = `600 ${size}px system-ui, sans-serif`;
   context.textBaseline = 'bottom';
   context.lineJoin = 'round';
@@ -36,14 +36,14 @@ export function drawField(context: CanvasRenderingContext2D, drawing: FieldDrawi
 }
 
 /** A box that has no number yet. */
-function drawUncounted(context: CanvasRenderingContext2D, box: Box, { placement, density }: FieldDrawing): void {
+function drawUncounted(context: CanvasRenderingContext2D, box: Box, { placement, unit }: FieldDrawing): void {
   const { scale, x, y } = placement;
-  const margin = 3 * density;
+  const margin = 3 * unit;
   const width = box.width * scale + 2 * margin;
   const height = box.height * scale + 2 * margin;
-  context.lineWidth = 1.5 * density;
+  context.lineWidth = 1.5 * unit;
   context.strokeStyle = 'rgb(255 255 255 / 0.65)';
-  context.setLineDash([3 * density, 3 * density]);
+  context.setLineDash([3 * unit, 3 * unit]);
   context.strokeRect(x + box.x * scale - margin, y + box.y * scale - margin, width, height);
   context.setLineDash([]);
 }
@@ -51,38 +51,38 @@ function drawUncounted(context: CanvasRenderingContext2D, box: Box, { placement,
 function drawCounted(
   context: CanvasRenderingContext2D,
   { number, box, score, isNew }: Counted,
-  { placement: { scale, x, y }, decisionOf, emphasised, density }: FieldDrawing,
+  { placement: { scale, x, y }, decisionOf, emphasised, unit }: FieldDrawing,
   size: number,
 ): void {
-  const margin = 3 * density;
+  const margin = 3 * unit;
   const left = x + box.x * scale - margin;
   const top = y + box.y * scale - margin;
   const width = box.width * scale + 2 * margin;
   const height = box.height * scale + 2 * margin;
   const decision = decisionOf(number);
   const colour =
-    decision === 'kept' ? '#7de3a4' : decision === 'dismissed' ? '#9aa4a8' : `rgb(${scoreColour(score).join(' ')})`;
-  const line = (decision === 'kept' || isNew ? 3 : 2) * density;
+    decision === 'kept' ? '#ffffff' : decision === 'dismissed' ? '#9aa4a8' : `rgb(${scoreColour(score).join(' ')})`;
+  const line = (decision === 'kept' || isNew ? 3 : 2) * unit;
   const outlined = (lineWidth: number, style: string) => {
     context.lineWidth = lineWidth;
     context.strokeStyle = style;
     context.strokeRect(left, top, width, height);
   };
-  context.setLineDash(decision === 'dismissed' ? [4 * density, 4 * density] : []);
-  outlined(line + 2 * density, 'rgb(0 0 0 / 0.6)');
+  context.setLineDash(decision === 'dismissed' ? [4 * unit, 4 * unit] : []);
+  outlined(line + 2 * unit, 'rgb(0 0 0 / 0.6)');
   outlined(line, colour);
   context.setLineDash([]);
   if (number === emphasised) {
     context.beginPath();
-    context.arc(left + width / 2, top + height / 2, Math.hypot(width, height) / 2 + 10 * density, 0, 2 * Math.PI);
-    context.lineWidth = 2.5 * density;
+    context.arc(left + width / 2, top + height / 2, Math.hypot(width, height) / 2 + 10 * unit, 0, 2 * Math.PI);
+    context.lineWidth = 2.5 * unit;
     context.strokeStyle = '#ffffff';
     context.stroke();
   }
   if (decision === 'dismissed') return;
   const label = decision === 'kept' ? `${number} ✓` : String(number);
-  const at = [left, top - 2 * density < size ? top + height + size + 2 * density : top - 2 * density] as const;
-  context.lineWidth = 4 * density;
+  const at = [left, top - 2 * unit < size ? top + height + size + 2 * unit : top - 2 * unit] as const;
+  context.lineWidth = 4 * unit;
   context.strokeStyle = 'rgb(0 0 0 / 0.7)';
   context.strokeText(label, ...at);
   context.fillStyle = colour;
@@ -90,22 +90,17 @@ function drawCounted(
 }
 
 function drawScaleBar(context: CanvasRenderingContext2D, drawing: FieldDrawing, size: number): void {
-  const { bitmap, placement, micrometresPerPixel, density } = drawing;
+  const { bitmap, placement, micrometresPerPixel, unit } = drawing;
   if (micrometresPerPixel === undefined) return;
   const bar = micrometreBar((bitmap.width / 4) * micrometresPerPixel);
   const length = (bar / micrometresPerPixel) * placement.scale;
-  const right = placement.x + bitmap.width * placement.scale - 16 * density;
-  const bottom = placement.y + bitmap.height * placement.scale - 16 * density;
+  const right = placement.x + bitmap.width * placement.scale - 16 * unit;
+  const bottom = placement.y + bitmap.height * placement.scale - 16 * unit;
   context.fillStyle = 'rgb(0 0 0 / 0.6)';
-  context.fillRect(
-    right - length - 10 * density,
-    bottom - size - 16 * density,
-    length + 20 * density,
-    size + 26 * density,
-  );
+  context.fillRect(right - length - 10 * unit, bottom - size - 16 * unit, length + 20 * unit, size + 26 * unit);
   context.fillStyle = '#ffffff';
-  context.fillRect(right - length, bottom - 3 * density, length, 4 * density);
+  context.fillRect(right - length, bottom - 3 * unit, length, 4 * unit);
   context.textAlign = 'right';
-  context.fillText(`${bar} µm`, right, bottom - 6 * density);
+  context.fillText(`${bar} µm`, right, bottom - 6 * unit);
   context.textAlign = 'left';
 }

@@ -70,6 +70,8 @@ export function createLive(ports: LivePorts) {
   /** Where the field that is counted began; the stage has reached another when it moved by a whole picture. */
   let fieldAt: Vector = { x: 0, y: 0 };
   let wake: () => void = () => undefined;
+  /** What the last picture brought is stored while the next one is looked at. */
+  let recording: Promise<void> = Promise.resolve();
 
   const say = (kind: Notice['kind'], text: string) =>
     notices.update((value) => addNotice(value, kind, text, performance.now()));
@@ -121,17 +123,23 @@ export function createLive(ports: LivePorts) {
     const bitmap = answer?.picture ?? picture.bitmap;
     if (current !== opened) return bitmap.close();
     const count = answer === undefined ? nothingCounted : countIn({ ...picture, bitmap }, answer);
-    const before = shown.get()?.bitmap;
-    shown.set({ bitmap, whole: picture.whole, count, fileName: picture.fileName });
-    before?.close();
+    await replaceShown({ bitmap, whole: picture.whole, count, fileName: picture.fileName });
     const now = performance.now();
     meter.update((value) => measureFrame(value, now, now - picture.takenAt));
     skipped.set(opened.skipped());
     if (answer !== undefined) {
       if (picture.fileName !== undefined && picture.time > 0) keeper.nextField();
       const { detections } = answer;
-      await keeper.record({ bitmap, counted: count.counted, detections, micrometresPerPixel: pixelSize() });
+      const seen = { bitmap, counted: count.counted, detections, micrometresPerPixel: pixelSize() };
+      recording = keeper.record(seen).catch(trouble);
     }
+  }
+
+  async function replaceShown(next: Shown | undefined): Promise<void> {
+    await recording;
+    const before = shown.get();
+    shown.set(next);
+    before?.bitmap.close();
   }
 
   async function look(opened: PictureSource, picture: ImageBitmap): Promise<DetectionAnswer> {
@@ -171,6 +179,7 @@ export function createLive(ports: LivePorts) {
 
   async function ask(request: SourceRequest): Promise<void> {
     close();
+    if (source.get().kind !== 'lost') await replaceShown(undefined);
     happened({ kind: 'ask', request });
     const asked = source.get();
     try {
@@ -219,6 +228,7 @@ export function createLive(ports: LivePorts) {
     close: () => {
       close();
       happened({ kind: 'closed' });
+      replaceShown(undefined).catch(trouble);
     },
     toggleFreeze: () => {
       isFrozen.update((value) => !value);

@@ -56,21 +56,23 @@ export function createSessionKeeper(
       if (!isDue) return;
       storedAt = at;
       const numbers = new Map(counted.map(({ index, number }) => [index, number]));
+      const [image, ...crops] = await Promise.all([
+        encodePicture(bitmap),
+        ...better.map(({ box }) => encodeCrop(bitmap, box)),
+      ]);
       const frame: sessions.StoredFrame = {
         id: crypto.randomUUID(),
         width: bitmap.width,
         height: bitmap.height,
-        image: await encodePicture(bitmap),
+        image,
         detections: detections.map((detection, index) => ({ ...detection, number: numbers.get(index) })),
       };
-      for (const { number, box, score, isNew } of better) {
-        const view: sessions.View = { frame, box, score, crop: await encodeCrop(bitmap, box), at };
-        if (!isNew) change(number, { view });
-        else {
-          const finding = { number, firstSeen: at, lastSeen: at, view, micrometresPerPixel };
-          current.update((value) => sessions.addFinding(value, finding));
-        }
-      }
+      better.forEach(({ number, box, score, isNew }, index) => {
+        const view: sessions.View = { frame, box, score, crop: crops[index]!, at };
+        const finding = { number, firstSeen: at, lastSeen: at, view, micrometresPerPixel };
+        if (isNew) current.update((value) => sessions.addFinding(value, finding));
+        else change(number, { view });
+      });
       current.update((value) => sessions.releaseFrames(value, heldFrames));
       saveHead();
     },

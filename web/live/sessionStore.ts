@@ -10,7 +10,7 @@ export interface SessionStore {
   readonly load: () => Promise<Session | undefined>;
   /** Its counters. */
   readonly saveHead: (session: Session) => Promise<void>;
-  /** A kept finding with its frame, again where its note changed. */
+  /** A kept finding with its frame; again where its note changed. */
   readonly saveKept: (finding: Finding) => Promise<void>;
   readonly removeKept: (number: number) => Promise<void>;
   readonly clear: () => Promise<void>;
@@ -22,12 +22,14 @@ export async function openSessionStore(): Promise<SessionStore> {
     'tesescope',
     { heads: 'key', kept: 'number', frames: 'id' },
   );
+  const storedFrames = new Set<string>();
   return {
     load: async () => {
       const [head] = await heads.all();
       if (head === undefined) return undefined;
       const { key: _, ...counters } = head;
       const frameOf = new Map((await frames.all()).map((frame) => [frame.id, frame]));
+      for (const id of frameOf.keys()) storedFrames.add(id);
       const findings = (await kept.all())
         .map(({ frameId, view, ...finding }) => ({ ...finding, view: { ...view, frame: frameOf.get(frameId ?? '') } }))
         .sort((a, b) => b.number - a.number);
@@ -35,11 +37,15 @@ export async function openSessionStore(): Promise<SessionStore> {
     },
     saveHead: ({ findings: _, ...counters }) => heads.put({ ...counters, key: 'session' }),
     saveKept: async ({ view: { frame, ...view }, ...finding }) => {
-      if (frame !== undefined) await frames.put(frame);
+      if (frame !== undefined && !storedFrames.has(frame.id)) {
+        await frames.put(frame);
+        storedFrames.add(frame.id);
+      }
       await kept.put({ ...finding, view, frameId: frame?.id });
     },
     removeKept: (number) => kept.remove(number),
     clear: async () => {
+      storedFrames.clear();
       for (const store of [heads, kept, frames]) await store.clear();
     },
   };

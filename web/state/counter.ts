@@ -40,6 +40,9 @@ export interface FrameCount {
   readonly moved: Vector;
 }
 
+/** After a longer pause, in seconds, sperm that lie where they lay are still the same. */
+const mostStep = 0.4;
+
 /**
  * Counts what moves through a video. All that scores at least `lowestScore` is followed, but only what once reached the
  * sensitivity gets a number, so that a change of sensitivity begins nothing anew.
@@ -55,11 +58,15 @@ export function countTracks(counted: number, lowestScore: number): Counter {
   });
   const followed = new Map<number, { readonly score: number; readonly number: number | undefined }>();
   let frames = 0;
+  let clock = 0;
+  let lastTime: number | undefined;
   let last = counted;
   return {
     count: ({ detections, time, shift }, sensitivity) => {
       const frame = frames++;
-      const update = tracker.update({ index: frame, time, detections, ...(shift && { shift }) });
+      clock += Math.min(mostStep, time - (lastTime ?? time));
+      lastTime = time;
+      const update = tracker.update({ index: frame, time: clock, detections, ...(shift && { shift }) });
       const live = new Map(update.live.flatMap((track) => (track.state === 'tentative' ? [] : [[track.id, track]])));
       const before = new Map(update.confirmed.map(({ id, best }) => [id, best.score]));
       const seen: Counted[] = [];

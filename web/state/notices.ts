@@ -9,10 +9,13 @@ export interface Notice {
 
 const stays = { done: 4000, trouble: 12_000 } as const;
 
-/** Adds a notice; the same words are not said twice at once. */
+/** Adds a notice: the same words are not said twice at once, and what was done takes the place of what was done before. */
 export function addNotice(notices: readonly Notice[], kind: Notice['kind'], text: string, now: number): Notice[] {
   const id = (notices.at(-1)?.id ?? 0) + 1;
-  return [...notices.filter((notice) => notice.text !== text), { id, kind, text, until: now + stays[kind] }].slice(-4);
+  return [
+    ...notices.filter((notice) => notice.text !== text && !(kind === 'done' && notice.kind === 'done')),
+    { id, kind, text, until: now + stays[kind] },
+  ].slice(-4);
 }
 
 export function dropNotices(notices: readonly Notice[], now: number): readonly Notice[] {
