@@ -8,20 +8,24 @@ export interface FieldSize {
   readonly height: number;
 }
 
-const betweenHeadsMicrometres = 7;
+/** Between heads that lie free, and between those that touch, one in six. */
+const freeMicrometres = 7;
+const touchingMicrometres = 3.5;
+const touchingPart = 1 / 6;
 const fromBorderMicrometres = 2.6;
 const tries = 30;
 
-/** Finds a place for a head at some distance from the others: inside the field, or on its border where the phenotype says so. */
+/** Finds a place for a head, mostly free of the others: inside the field, or on its border where the phenotype says so. */
 export function placeSperm(
   phenotype: Phenotype,
   field: FieldSize,
   others: readonly Pose[],
   random: () => number,
 ): Pose | undefined {
+  const apart = random() < touchingPart ? touchingMicrometres : freeMicrometres;
   for (let i = 0; i < tries; i++) {
     const pose = phenotype === 'cut-by-border' ? onBorder(field, random) : inside(field, random);
-    if (others.every(({ x, y }) => Math.hypot(x - pose.x, y - pose.y) >= betweenHeadsMicrometres)) return pose;
+    if (others.every(({ x, y }) => Math.hypot(x - pose.x, y - pose.y) > apart)) return pose;
   }
   return undefined;
 }

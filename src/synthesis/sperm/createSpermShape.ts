@@ -31,17 +31,19 @@ const headScale: Partial<Record<Phenotype, readonly [number, number]>> = {
   'two-heads': [0.9, 0.85],
 };
 
-/** A flat head that rolls: seen from its side it is narrower and delays more. */
+/** A flat head that rolls: seen from its side it is narrower and delays more; one in seven points at the observer, short and dense. */
 function createHead(phenotype: Phenotype, random: () => number, style: SpermStyle): HeadShape {
   const [lengthScale, widthScale] = headScale[phenotype] ?? [1, 1];
   const roll = random();
+  const foreshortening = random() < 1 / 7 ? between(random, 0.6, 0.85) : 1;
+  const density = style.headDensity / foreshortening;
   return {
-    length: normal(random, 4.9, 0.3) * lengthScale * style.headScale,
+    length: normal(random, 4.9, 0.3) * lengthScale * style.headScale * foreshortening,
     width: (normal(random, 3.2, 0.2) - 0.7 * roll) * widthScale * style.headScale,
     taper: phenotype === 'tapered' ? between(random, 0.25, 0.4) : between(random, 0, 0.15),
     turn: 0,
-    acrosomePhase: (between(random, 0.45, 0.7) + 0.4 * roll) * style.headDensity,
-    nucleusPhase: (between(random, 0.8, 1.2) + 0.4 * roll) * style.headDensity,
+    acrosomePhase: (between(random, 0.45, 0.7) + 0.4 * roll) * density,
+    nucleusPhase: (between(random, 0.8, 1.2) + 0.4 * roll) * density,
     nucleusOffset: between(random, -0.4, -0.1) * (1 - 0.6 * roll),
   };
 }
