@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeFinding, countDecisions, nextField, releaseFrames, startSession } from '../../web/state/session.ts';
+import { changeFinding, countDecisions, nextField, releaseFrames, startSession } from '../../../web/state/session.ts';
 import { sessionOf } from './sessionOf.ts';
 
 describe('a session', () => {

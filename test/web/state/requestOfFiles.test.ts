@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { requestOfFiles } from '../../web/state/requestOfFiles.ts';
+import { requestOfFiles } from '../../../web/state/requestOfFiles.ts';
 
 const file = (name: string, type: string) => new File([], name, { type });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addNotice, dropNotices } from '../../web/state/notices.ts';
+import { addNotice, dropNotices } from '../../../web/state/notices.ts';
 
 describe('notices', () => {
   it('stay for a while, troubles longer', () => {

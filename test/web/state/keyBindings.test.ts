@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionOf, keyBindings } from '../../web/state/keyBindings.ts';
+import { actionOf, keyBindings } from '../../../web/state/keyBindings.ts';
 
 const press = (key: string, more: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({
   key,

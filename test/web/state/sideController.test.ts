@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inputSides, nextSide, type SideController, startSide } from '../../web/state/sideController.ts';
+import { inputSides, nextSide, type SideController, startSide } from '../../../web/state/sideController.ts';
 
 /** Looks at so many pictures on a computer that takes so long for one at 640. */
 function run(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Sighting } from '../../src/video/trackerFrame.ts';
-import { countPhotographs, countTracks } from '../../web/state/counter.ts';
+import type { Sighting } from '../../../src/video/trackerFrame.ts';
+import { countPhotographs, countTracks } from '../../../web/state/counter.ts';
 
 const at = (x: number, score: number): Sighting => ({
   box: { x, y: 100, width: 20, height: 20 },

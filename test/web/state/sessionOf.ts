@@ -5,7 +5,7 @@ import {
   type Session,
   type StoredFrame,
   startSession,
-} from '../../web/state/session.ts';
+} from '../../../web/state/session.ts';
 
 /** A frame of 100 x 80 pixels with what was detected in it. */
 export function frameOf(id: string, detections: StoredFrame['detections'] = []): StoredFrame {

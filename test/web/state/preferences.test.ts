@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calibrationKey, defaultPreferences, parsePreferences } from '../../web/state/preferences.ts';
+import { calibrationKey, defaultPreferences, parsePreferences } from '../../../web/state/preferences.ts';
 
 describe('parsePreferences', () => {
   it('gives back what was stored, and defaults for the rest', () => {

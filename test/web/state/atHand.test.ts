@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AtHand, followAtHand, meantAtHand, nothingAtHand } from '../../web/state/atHand.ts';
+import { type AtHand, followAtHand, meantAtHand, nothingAtHand } from '../../../web/state/atHand.ts';
 import { sessionOf } from './sessionOf.ts';
 
 describe('what is at hand', () => {

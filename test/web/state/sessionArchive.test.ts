@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { readCoco } from '../../src/annotation/formats/coco/readCoco.ts';
-import { sessionArchive } from '../../web/state/sessionArchive.ts';
+import { readCoco } from '../../../src/annotation/formats/coco/readCoco.ts';
+import { sessionArchive } from '../../../web/state/sessionArchive.ts';
 import { frameOf, sessionOf } from './sessionOf.ts';
 
 const box = { x: 10, y: 20, width: 8, height: 9 };

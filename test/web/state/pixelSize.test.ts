@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { micrometreBar, micrometresPerPixel } from '../../web/state/pixelSize.ts';
+import { micrometreBar, micrometresPerPixel } from '../../../web/state/pixelSize.ts';
 
 describe('micrometresPerPixel', () => {
   it('is the length on the micrometer for each pixel of the line', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeSensitivity } from '../../web/state/sensitivity.ts';
+import { describeSensitivity } from '../../../web/state/sensitivity.ts';
 
 const operatingPoints = { screening: 0.1, balanced: 0.5, strict: 0.6 };
 const expected = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAwaited, nextSourceState, type SourceEvent, type SourceState } from '../../web/state/sourceState.ts';
+import { isAwaited, nextSourceState, type SourceEvent, type SourceState } from '../../../web/state/sourceState.ts';
 
 const none: SourceState = { kind: 'none' };
 const ask: SourceEvent = { kind: 'ask', request: { kind: 'camera', deviceId: 'a' } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyMeter, measureFrame, readMeter } from '../../web/state/frameMeter.ts';
+import { emptyMeter, measureFrame, readMeter } from '../../../web/state/frameMeter.ts';
 
 describe('readMeter', () => {
   it('says nothing of fewer than two pictures', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placePicture, regionBetween, toPicture, withinRegion } from '../../web/state/region.ts';
+import { placePicture, regionBetween, toPicture, withinRegion } from '../../../web/state/region.ts';
 
 const picture = { width: 640, height: 480 };
 
