@@ -23,7 +23,6 @@ export function drawField(context: CanvasRenderingContext2D, drawing: FieldDrawi
   const { width, height } = context.canvas;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, width, height);
-  context.imageSmoothingQuality = 'high';
   const { scale, x, y } = placement;
   context.drawImage(bitmap, x, y, bitmap.width * scale, bitmap.height * scale);
   const size = Math.max(13 * unit, Math.min(width, height) / 48);
