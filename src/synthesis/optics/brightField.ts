@@ -1,6 +1,5 @@
 import type { PhaseMap } from '../phaseMap.ts';
-import type { Contrast } from './contrast.ts';
-import type { ColourChannel } from './contrastPlanes.ts';
+import type { ColourChannel, Contrast } from './contrast.ts';
 import { gaussianBlur } from './gaussianBlur.ts';
 import type { Optics } from './optics.ts';
 

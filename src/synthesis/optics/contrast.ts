@@ -1,6 +1,9 @@
 /** One value each for red, green and blue. */
 export type Rgb = readonly [number, number, number];
 
+/** Place of a colour in `Rgb`; a grey camera sees green, 1. */
+export type ColourChannel = 0 | 1 | 2;
+
 /** How a microscope makes visible what only delays the light. */
 export type Contrast =
   | {

@@ -1,11 +1,9 @@
 import type { PhaseMap } from '../phaseMap.ts';
 import { brightField } from './brightField.ts';
+import type { ColourChannel } from './contrast.ts';
 import type { Optics } from './optics.ts';
 import { phaseContrast } from './phaseContrast.ts';
 import { relief } from './relief.ts';
-
-/** Green, and for a colour camera red before and blue behind it. */
-export type ColourChannel = 0 | 1 | 2;
 
 /**
  * What the microscope shows of a phase map.

@@ -1,7 +1,8 @@
 import type { Raster8 } from '../../image/raster.ts';
 import type { PhaseMap } from '../phaseMap.ts';
 import { addGlow } from './addGlow.ts';
-import { type ColourChannel, contrastPlanes } from './contrastPlanes.ts';
+import type { ColourChannel } from './contrast.ts';
+import { contrastPlanes } from './contrastPlanes.ts';
 import { expose } from './expose.ts';
 import { illumination } from './illumination.ts';
 import { moveDuringExposure } from './moveDuringExposure.ts';
