@@ -5,7 +5,7 @@ import type { TuningRun } from './tuningRun.ts';
 export interface TrialRow {
   /** From 1. */
   readonly trial: number;
-  readonly state: 'best' | 'dropped' | 'failed' | 'under way' | 'not begun';
+  readonly state: 'best' | 'dropped' | 'failed' | 'under way' | 'not measured';
   /** Trained for so many epochs. */
   readonly epochs: number;
   readonly settings: TuningRun['trials'][number];
@@ -16,7 +16,7 @@ export interface TrialRow {
 
 /** A row each trial, in their order. */
 export function trialRows(
-  { trials, rungs }: TuningRun,
+  { trials, rungs }: Pick<TuningRun, 'trials' | 'rungs'>,
   records: readonly TrialRecord[],
   best: number | undefined,
 ): TrialRow[] {
@@ -38,5 +38,5 @@ function stateOf(own: readonly TrialRecord[], isBest: boolean, isOver: boolean):
   if (own.some(({ kind }) => kind === 'failed')) return 'failed';
   if (isBest) return 'best';
   if (isOver) return 'dropped';
-  return own.length === 0 ? 'not begun' : 'under way';
+  return own.length === 0 ? 'not measured' : 'under way';
 }
