@@ -5,17 +5,18 @@ const file = (name: string, type: string) => new File([], name, { type });
 
 describe('requestOfFiles', () => {
   it('takes one video, by its type or by its name', () => {
-    expect(requestOfFiles([file('a.mp4', 'video/mp4')])).toMatchObject({ kind: 'video', file: { name: 'a.mp4' } });
-    expect(requestOfFiles([file('A.MKV', '')])).toMatchObject({ kind: 'video' });
+    expect(requestOfFiles([file('a.mp4', 'video/mp4')])).toMatchObject({
+      request: { kind: 'video', file: { name: 'a.mp4' } },
+    });
+    expect(requestOfFiles([file('A.MKV', '')])).toMatchObject({ request: { kind: 'video' } });
   });
 
-  it('takes images, and leaves what lies beside them', () => {
-    const request = requestOfFiles([
-      file('a.png', 'image/png'),
-      file('notes.txt', 'text/plain'),
-      file('b.jpg', 'image/jpeg'),
-    ]);
-    expect(request.kind === 'images' && request.files.map(({ name }) => name)).toEqual(['a.png', 'b.jpg']);
+  it('takes images, and says what it leaves out', () => {
+    const files = [file('a.png', 'image/png'), file('notes.txt', 'text/plain'), file('b.jpg', 'image/jpeg')];
+    expect(requestOfFiles(files)).toEqual({
+      request: { kind: 'images', files: [files[0], files[2]] },
+      leftOut: ['notes.txt'],
+    });
   });
 
   it('says what to choose where it can’t tell', () => {
