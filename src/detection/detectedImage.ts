@@ -1,3 +1,4 @@
+import type { QualityMark } from '../image/quality/qualityMark.ts';
 import type { Detection } from './detection.ts';
 
 /** An image that was looked at. */
@@ -10,4 +11,6 @@ export interface DetectedImage {
   readonly height: number;
   /** Unpacked when asked for, so that many images take little memory; by falling score. */
   readonly detections: () => readonly Detection[];
+  /** What is wrong with it as a whole. @default nothing */
+  readonly quality?: readonly QualityMark[];
 }

@@ -7,7 +7,7 @@ import { roundBox, roundScore } from './roundDetection.ts';
 
 /**
  * Detections as CSV, one a line, in pieces of text, an image a piece: file, class, score, the chance that it is right
- * where a map tells it, and box in pixels.
+ * where a map tells it, box in pixels, and what is wrong with the image as a whole.
  */
 export function* formatDetectionsCsv(
   images: readonly DetectedImage[],
@@ -15,14 +15,15 @@ export function* formatDetectionsCsv(
   calibration?: CalibrationMap,
 ): Generator<string> {
   const names = new Map(classes.map(({ id, name }) => [id, name]));
-  yield `file,class,score${calibration ? ',chance' : ''},x,y,width,height\r\n`;
-  for (const { fileName, detections } of images) {
+  yield `file,class,score${calibration ? ',chance' : ''},x,y,width,height,quality\r\n`;
+  for (const { fileName, detections, quality = [] } of images) {
     const rows = detections().map(({ box, score, categoryId }) => [
       fileName,
       names.get(categoryId),
       roundScore(score),
       ...(calibration ? [roundScore(calibratedChance(calibration, score))] : []),
       ...roundBox(box),
+      quality.join(' '),
     ]);
     if (rows.length > 0) yield `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`;
   }

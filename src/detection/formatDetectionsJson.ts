@@ -1,4 +1,3 @@
-import type { LabelStyle } from '../annotation/labelStyle.ts';
 import { calibratedChance } from './calibration/calibratedChance.ts';
 import type { CalibrationMap } from './calibration/calibrationMap.ts';
 import type { DetectedImage } from './detectedImage.ts';
@@ -7,16 +6,18 @@ import { roundBox, roundScore } from './roundDetection.ts';
 
 /**
  * Detections as a COCO dataset whose annotations have scores, in pieces of text, an image a piece: one record a line,
- * boxes in hundredths of a pixel; beside the score the chance that the detection is right, where a map tells it, and what the boxes lie around where it is known.
+ * boxes in hundredths of a pixel; beside the score the chance that the detection is right, where a map tells it, what the boxes
+ * lie around where it is known, what images were corrected by, and what is wrong with an image as a whole.
  */
 export function* formatDetectionsJson(
   images: readonly DetectedImage[],
   classes: ModelMetadata['classes'],
   calibration?: CalibrationMap,
-  labelStyle?: LabelStyle,
+  { labelStyle, correction }: Pick<ModelMetadata, 'labelStyle' | 'correction'> = {},
 ): Generator<string> {
-  yield labelStyle === undefined ? '{\n' : `{\n"info": ${JSON.stringify({ labelStyle })},\n`;
-  yield `"images": [${lines(images.map(({ id, fileName, width, height }) => ({ id, file_name: fileName, width, height })))}],\n`;
+  const isTold = labelStyle !== undefined || correction !== undefined;
+  yield isTold ? `{\n"info": ${JSON.stringify({ labelStyle, correction })},\n` : '{\n';
+  yield `"images": [${lines(images.map(imageRecord))}],\n`;
   yield `"categories": [${lines(classes.map(({ id, name }) => ({ id, name })))}],\n"annotations": [`;
   let count = 0;
   for (const { id: image_id, detections } of images) {
@@ -40,6 +41,10 @@ export function* formatDetectionsJson(
     if (text !== '') yield text;
   }
   yield '\n]\n}\n';
+}
+
+function imageRecord({ id, fileName, width, height, quality = [] }: DetectedImage): object {
+  return { id, file_name: fileName, width, height, ...(quality.length > 0 && { quality }) };
 }
 
 function lines(records: readonly object[]): string {

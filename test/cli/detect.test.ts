@@ -38,17 +38,19 @@ describe.concurrent('detect', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const { images, annotations, categories } = await readJson('whole/detections.json');
     expect(images).toEqual([
-      { id: 1, file_name: '1.png', width: 120, height: 90 },
-      { id: 2, file_name: '2.png', width: 120, height: 90 },
-      { id: 3, file_name: 'deep/10.jpg', width: 120, height: 90 },
+      { id: 1, file_name: '1.png', width: 120, height: 90, quality: ['no-cells'] },
+      { id: 2, file_name: '2.png', width: 120, height: 90, quality: ['no-cells', 'repeated'] },
+      { id: 3, file_name: 'deep/10.jpg', width: 120, height: 90, quality: ['no-cells', 'repeated'] },
     ]);
     expect(categories).toEqual([{ id: 1, name: 'spermatozoon' }]);
     expect(annotations.length).toBeGreaterThan(0);
     const perImage = annotations.length / 3;
     const lines = stdout.split('\n');
-    expect(lines[0]).toMatch(/^image +sperm +best score$/);
-    expect(lines[3]).toMatch(new RegExp(`^deep/10\\.jpg +${perImage} +0\\.\\d\\d$`));
-    expect(lines[4]).toBe(`3 images, ${annotations.length} sperm at score 0.5 or more: whole`);
+    expect(lines[0]).toMatch(/^image +sperm +best score +quality$/);
+    expect(lines[3]).toMatch(new RegExp(`^deep/10\\.jpg +${perImage} +0\\.\\d\\d +no-cells, repeated$`));
+    expect(lines[4]).toMatch(/^3 of 3 images, nothing stands out/);
+    expect(lines[5]).toMatch(/^2 of 3 images, the same picture again/);
+    expect(lines[6]).toBe(`3 images, ${annotations.length} sperm at score 0.5 or more: whole`);
     const { data } = Papa.parse<string[]>(await readFile(join(folder, 'whole/detections.csv'), 'utf8'));
     expect(data).toHaveLength(annotations.length + 2);
     for (const name of ['1.png.jpg', '2.png.jpg', 'deep/10.jpg']) {

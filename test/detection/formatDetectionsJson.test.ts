@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCoco } from '../../src/annotation/formats/coco/readCoco.ts';
 import { labelStyleOf } from '../../src/annotation/labelStyle.ts';
 import { formatDetectionsJson } from '../../src/detection/formatDetectionsJson.ts';
+import { parseSteps } from '../../src/image/correction/parseSteps.ts';
 import { classes, halving, images } from './detectedImages.ts';
 
 const text = [...formatDetectionsJson(images, classes)].join('');
@@ -32,9 +33,23 @@ describe('formatDetectionsJson', () => {
   });
 
   it('says what the boxes lie around where it is known', () => {
-    const styled = [...formatDetectionsJson(images, classes, undefined, 'head')].join('');
+    const styled = [...formatDetectionsJson(images, classes, undefined, { labelStyle: 'head' })].join('');
     expect(JSON.parse(styled)).toEqual({ info: { labelStyle: 'head' }, ...JSON.parse(text) });
     expect(labelStyleOf(readCoco(styled, 'detections.json').value)).toBe('head');
+  });
+
+  it('says what images were corrected by', () => {
+    const correction = [...parseSteps('illumination')];
+    expect(JSON.parse([...formatDetectionsJson(images, classes, undefined, { correction })].join('')).info).toEqual({
+      correction: [{ step: 'illumination', degree: 4, largestGain: 4 }],
+    });
+  });
+
+  it('says what is wrong with an image', () => {
+    const marked = [{ ...images[1]!, quality: ['too-dark', 'no-cells'] as const }, images[0]!];
+    const [first, second] = JSON.parse([...formatDetectionsJson(marked, classes)].join('')).images;
+    expect(first.quality).toEqual(['too-dark', 'no-cells']);
+    expect(second).not.toHaveProperty('quality');
   });
 
   it('has the chance beside the score where a map tells it, and nowhere else', () => {

@@ -11,6 +11,7 @@ import { reportError } from '../reportError.ts';
 import type { DetectArguments } from './detectArguments.ts';
 import { detectTasks } from './detectTasks.ts';
 import { inputTasks } from './inputTasks.ts';
+import { qualitySummary } from './qualitySummary.ts';
 import { readTruth } from './readTruth.ts';
 import { resultTable } from './resultTable.ts';
 import { truthTasks } from './truthTasks.ts';
@@ -24,7 +25,6 @@ export async function detect(options: DetectArguments): Promise<void> {
   const { inputs, threshold, tile, flips, micrometresPerPixel, device } = options;
   const modelFile = options.model ?? packageFile('models/tesescope.onnx');
   const model = await readModelFile(modelFile);
-  const { classes, calibration, labelStyle } = model.metadata;
   const truth = await readTruth(options, model.metadata);
   const out = options.out ?? (truth === undefined ? 'tesescope-detections' : undefined);
   const { value: tasks, problems } =
@@ -43,7 +43,7 @@ export async function detect(options: DetectArguments): Promise<void> {
     const { images, failures } = await detectTasks(tasks, pool, out, stop.signal);
     const seen = images.map((image) => above(image, shown));
     if (truth !== undefined) await writeCocoResults(truth.resultsFile, images, truth.categoryIds);
-    if (out !== undefined) await writeResults(out, seen, classes, calibration, labelStyle);
+    if (out !== undefined) await writeResults(out, seen, model.metadata);
     printResults(options, seen, model, shown, out ?? truth!.resultsFile);
     for (const { message } of [...problems, ...failures]) reportError(message);
     if (failures.length > 0 || problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
@@ -66,19 +66,23 @@ function above(image: DetectedImage, threshold: number): DetectedImage {
 function printResults(
   { json, threshold, sensitivity }: DetectArguments,
   images: readonly DetectedImage[],
-  { metadata: { classes, calibration, labelStyle } }: Model,
+  { metadata }: Model,
   shown: number,
   written: string,
 ): void {
+  const { classes, calibration, labelStyle, correction = [] } = metadata;
   if (json) {
-    for (const piece of formatDetectionsJson(images, classes, calibration, labelStyle)) process.stdout.write(piece);
+    for (const piece of formatDetectionsJson(images, classes, calibration, metadata)) process.stdout.write(piece);
     return;
   }
   const count = images.reduce((sum, { detections }) => sum + detections().length, 0);
   const things = classes.length === 1 ? 'sperm' : 'detections';
   const boxes = labelStyle === undefined ? '' : ` (boxes around ${labelStyleWords[labelStyle]})`;
   const point = threshold === undefined ? ` (${sensitivity})` : '';
+  const corrected = correction.map(({ step }) => step).join(', ');
   process.stdout.write(resultTable(images, classes, calibration));
+  process.stdout.write(qualitySummary(images));
+  if (corrected !== '') process.stdout.write(`Corrected before, as the model was trained: ${corrected}\n`);
   process.stdout.write(
     `${images.length} images, ${count} ${things}${boxes} at score ${shown} or more${point}: ${written}\n`,
   );

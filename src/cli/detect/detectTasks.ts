@@ -28,9 +28,10 @@ export async function detectTasks(
 ): Promise<DetectedTasks> {
   const images: DetectedImage[] = [];
   const failures: TesescopeError[] = [];
-  const look = async (task: ImageTask): Promise<DetectedImage | TesescopeError> => {
+  const pictures = new Set<string>();
+  const look = async (task: ImageTask): Promise<Looked | TesescopeError> => {
     try {
-      return detectedImage(task, await pool.detect(jobFor(task, annotatedFolder)));
+      return { task, seen: await pool.detect(jobFor(task, annotatedFolder)) };
     } catch (error) {
       if (isTesescopeError(error) && isOfImage(error)) return error;
       throw error;
@@ -41,13 +42,21 @@ export async function detectTasks(
   try {
     for await (const result of mapInOrder(tasks, pool.capacity, look, signal)) {
       if (isTesescopeError(result)) failures.push(result);
-      else images.push(result);
+      else {
+        images.push(detectedImage(result, pictures.has(result.seen.fingerprint)));
+        pictures.add(result.seen.fingerprint);
+      }
       bar.increment();
     }
   } finally {
     bar.stop();
   }
   return { images, failures };
+}
+
+interface Looked {
+  readonly task: ImageTask;
+  readonly seen: FileDetections;
 }
 
 function isOfImage({ code }: TesescopeError): boolean {
@@ -62,6 +71,8 @@ function jobFor({ path, page, fileName }: ImageTask, folder: string | undefined)
   return { path, page, annotatedPath: join(folder, name) };
 }
 
-function detectedImage({ id, fileName }: ImageTask, { width, height, packed }: FileDetections): DetectedImage {
-  return { id, fileName, width, height, detections: () => unpackDetections(packed) };
+function detectedImage({ task: { id, fileName }, seen }: Looked, isRepeated: boolean): DetectedImage {
+  const { width, height, packed } = seen;
+  const quality = isRepeated ? [...seen.quality, 'repeated' as const] : seen.quality;
+  return { id, fileName, width, height, detections: () => unpackDetections(packed), quality };
 }

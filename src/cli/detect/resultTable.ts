@@ -6,7 +6,7 @@ import { formatTable } from '../../evaluation/formatTable.ts';
 
 /**
  * A line an image: its name, how many of each class were seen, the best score and, where a map tells it, the chance that
- * it is right. A sole class is called sperm.
+ * it is right; where any image is marked, what is wrong with each. A sole class is called sperm.
  */
 export function resultTable(
   images: readonly DetectedImage[],
@@ -14,14 +14,22 @@ export function resultTable(
   calibration?: CalibrationMap,
 ): string {
   const names = classes.length === 1 ? ['sperm'] : classes.map(({ name }) => name);
-  const rows = images.map(({ fileName, detections }) => {
+  const isMarked = images.some(({ quality = [] }) => quality.length > 0);
+  const rows = images.map(({ fileName, detections, quality = [] }) => {
     const found = detections();
     const counts = classes.map(({ id }) => found.filter(({ categoryId }) => categoryId === id).length);
     const best = found[0]?.score;
     const chance = calibration && best !== undefined ? calibratedChance(calibration, best) : undefined;
-    return [fileName, ...counts.map(String), twoDigits(best), ...(calibration ? [twoDigits(chance)] : [])];
+    return [
+      fileName,
+      ...counts.map(String),
+      twoDigits(best),
+      ...(calibration ? [twoDigits(chance)] : []),
+      ...(isMarked ? [quality.join(', ')] : []),
+    ];
   });
-  return formatTable([['image', ...names, 'best score', ...(calibration ? ['its chance'] : [])], ...rows]);
+  const more = [...(calibration ? ['its chance'] : []), ...(isMarked ? ['quality'] : [])];
+  return formatTable([['image', ...names, 'best score', ...more], ...rows]);
 }
 
 function twoDigits(share: number | undefined): string {

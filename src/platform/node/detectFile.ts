@@ -5,6 +5,9 @@ import { packDetections } from '../../detection/packedDetections.ts';
 import { type TileChoice, tileSide } from '../../detection/tileSide.ts';
 import { withFlips } from '../../detection/withFlips.ts';
 import { drawDetections } from '../../image/drawDetections.ts';
+import { assessQuality } from '../../image/quality/assessQuality.ts';
+import { fingerprint } from '../../image/quality/fingerprint.ts';
+import type { QualityMark } from '../../image/quality/qualityMark.ts';
 import type { Raster } from '../../image/raster.ts';
 import { decodeImage } from './decodeImage.ts';
 import { encodeImage } from './encodeImage.ts';
@@ -41,6 +44,10 @@ export interface FileDetections {
   readonly height: number;
   /** By falling score, as `packDetections` packs them. */
   readonly packed: Float64Array;
+  /** What is wrong with it as a whole. */
+  readonly quality: readonly QualityMark[];
+  /** The same for the same picture. */
+  readonly fingerprint: string;
 }
 
 /**
@@ -66,7 +73,13 @@ export async function detectFile(
     await makeFolder(dirname(annotatedPath));
     await writeFileAtomically(annotatedPath, await encodeImage(drawDetections(image, drawn), 'jpeg'));
   }
-  return { width: image.width, height: image.height, packed: packDetections(detections) };
+  return {
+    width: image.width,
+    height: image.height,
+    packed: packDetections(detections),
+    quality: assessQuality(image),
+    fingerprint: fingerprint(image),
+  };
 }
 
 /** Looks up the size of a pixel only where it decides something. */

@@ -14,7 +14,7 @@ const tasks = ['1.png', 'b/2.JPG', '3.jpeg'].map((fileName, i) => ({
 }));
 const go = new AbortController().signal;
 
-function fakePool(faults: Readonly<Record<string, ErrorCode>> = {}) {
+function fakePool(faults: Readonly<Record<string, ErrorCode>> = {}, fingerprintOf = ({ path }: DetectionJob) => path) {
   const jobs: DetectionJob[] = [];
   const pool: DetectionPool = {
     capacity: 2,
@@ -22,7 +22,13 @@ function fakePool(faults: Readonly<Record<string, ErrorCode>> = {}) {
       jobs.push(job);
       const code = faults[job.path];
       if (code !== undefined) throw new TesescopeError(code, `${job.path} failed`);
-      return { width: 10, height: 20, packed: packDetections([detection]) };
+      return {
+        width: 10,
+        height: 20,
+        packed: packDetections([detection]),
+        quality: [],
+        fingerprint: fingerprintOf(job),
+      };
     },
     close: async () => undefined,
   };
@@ -39,6 +45,12 @@ describe('detectTasks', () => {
       [3, '3.jpeg', 10, 20],
     ]);
     expect(images[2]!.detections()).toEqual([detection]);
+  });
+
+  it('says where the picture is the same as one before', async () => {
+    const { pool } = fakePool({}, ({ page }) => (page === 1 ? 'other' : 'same'));
+    const { images } = await detectTasks(tasks, pool, undefined, go);
+    expect(images.map(({ quality }) => quality)).toEqual([[], [], ['repeated']]);
   });
 
   it('names annotated images after theirs, as JPEG', async () => {

@@ -26,3 +26,13 @@ it('says how sure the best is where a map tells it', () => {
     '',
   ]);
 });
+
+it('says what is wrong with images where any is marked', () => {
+  const marked = [images[0]!, { ...images[1]!, quality: ['too-dark', 'no-cells'] as const }];
+  expect(resultTable(marked, classes.slice(0, 1)).split('\n')).toEqual([
+    'image      sperm  best score  quality',
+    'a/1.png    1      0.99',
+    'empty.png  0      -           too-dark, no-cells',
+    '',
+  ]);
+});

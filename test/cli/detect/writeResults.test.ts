@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeCocoResults, writeResults } from '../../../src/cli/detect/writeResults.ts';
 import { formatDetectionsCsv } from '../../../src/detection/formatDetectionsCsv.ts';
 import { formatDetectionsJson } from '../../../src/detection/formatDetectionsJson.ts';
+import { formatQualityCsv } from '../../../src/detection/formatQualityCsv.ts';
 import { classes, halving, images } from '../../detection/detectedImages.ts';
 
 let folder: string;
@@ -14,14 +15,15 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 const read = (name: string) => readFile(join(folder, name), 'utf8');
 
-it('writes detections.json and detections.csv', async () => {
-  await writeResults(folder, images, classes);
+it('writes detections.json, detections.csv and quality.csv', async () => {
+  await writeResults(folder, images, { classes });
   expect(await read('detections.json')).toBe([...formatDetectionsJson(images, classes)].join(''));
   expect(await read('detections.csv')).toBe([...formatDetectionsCsv(images, classes)].join(''));
+  expect(await read('quality.csv')).toBe(formatQualityCsv(images));
 });
 
 it('writes chances where the model tells them', async () => {
-  await writeResults(folder, images, classes, halving);
+  await writeResults(folder, images, { classes, calibration: { ...halving, detections: 3, data: 'truth.json' } });
   expect(await read('detections.json')).toContain('"score":0.5,"chance":0.25');
   expect(await read('detections.csv')).toContain(',0.5,0.25,');
 });
@@ -40,5 +42,5 @@ it('writes an empty array where nothing was seen', async () => {
 });
 
 it('says where it cannot write', async () => {
-  await expect(writeResults(join(folder, 'none'), images, classes)).rejects.toMatchObject({ code: 'unwritable' });
+  await expect(writeResults(join(folder, 'none'), images, { classes })).rejects.toMatchObject({ code: 'unwritable' });
 });
