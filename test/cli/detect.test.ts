@@ -106,7 +106,8 @@ describe.concurrent('detect', () => {
   it('looks at large images in tiles', async () => {
     const { code, stdout } = await detect('good/1.png', '--tile', '64', '--threshold', '0', '--out', 'tiled');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^1\.png +100 /m);
+    const [, shown] = /^1\.png +(\d+) /m.exec(stdout)!;
+    expect(Number(shown), 'each tile shows as many as the model allows an image').toBeGreaterThan(100);
   });
 
   it('writes COCO results for a truth: its ids, all scores, nothing else', async () => {
