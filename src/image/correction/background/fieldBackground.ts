@@ -4,7 +4,7 @@ import { shrinkPlane } from '../../plane/shrinkPlane.ts';
 import { fitSurface } from './fitSurface.ts';
 
 /** About so many squares along the longer side: enough for a smooth surface, few enough to be quick. */
-const squares = 64;
+const squares = 48;
 
 /** A coarse plane that stands for a large one: each pixel for a square of `factor`. */
 export interface CoarsePlane {

@@ -22,7 +22,7 @@ export const glareSchema = z.strictObject({
 });
 
 /** Squares along the longer side of the grid that flare is estimated on. */
-const squares = 120;
+const squares = 96;
 /** Pixels around a spot that its edge has blurred. */
 const margin = 4;
 /** Light without flare is taken for a bowl. */
