@@ -2,8 +2,8 @@ import { isTesescopeError, TesescopeError } from '../../src/errors.ts';
 import type { Box } from '../../src/geometry/box.ts';
 import type { DetectionClient, DetectorState } from '../../src/platform/browser/detectionClient.ts';
 import type { DetectionAnswer } from '../../src/platform/browser/detectionMessages.ts';
+import type { BrowserPicture } from '../../src/platform/browser/pictureReader.ts';
 import type { Picture, PictureSource } from '../../src/platform/browser/pictureSource.ts';
-import { SourceLostError } from '../../src/platform/browser/sourceLostError.ts';
 import type { Vector } from '../../src/video/vector.ts';
 import { cell } from '../state/cell.ts';
 import { type Counter, countPhotographs, countTracks, type FrameCount } from '../state/counter.ts';
@@ -19,6 +19,7 @@ import {
   type SourceRequest,
   type SourceState,
 } from '../state/sourceState.ts';
+import { type Looked, runPictures } from './runPictures.ts';
 import type { SessionKeeper } from './sessionKeeper.ts';
 
 /** The picture on the screen, with what was counted in it; nothing where no detector has looked at it. */
@@ -94,45 +95,37 @@ export function createLive(ports: LivePorts) {
     return preferences.get().sensitivity ?? screening;
   };
 
-  async function run(opened: PictureSource): Promise<void> {
-    while (current === opened) {
-      if (isFrozen.get() || (!opened.isLive && detector.get().kind !== 'ready')) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-        continue;
-      }
-      let picture: Picture | undefined;
-      try {
-        picture = await opened.next(preferences.get().regions[opened.name]);
-      } catch (error) {
-        if (current !== opened) return;
-        if (error instanceof SourceLostError) return happened({ kind: 'lost', message: error.message });
-        trouble(error);
-        if (!isTesescopeError(error)) return happened({ kind: 'refused', message: String(error) });
-        continue;
-      }
-      if (current !== opened) return picture?.bitmap.close();
-      if (picture === undefined) return happened({ kind: 'ended' });
-      await show(opened, picture).catch(trouble);
-    }
+  function run(opened: PictureSource): Promise<void> {
+    const isWanted = () => current === opened;
+    return runPictures(opened, {
+      isWanted,
+      mayGoOn: async () => {
+        while (isWanted() && (isFrozen.get() || (!opened.isLive && detector.get().kind !== 'ready'))) {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+        return isWanted();
+      },
+      region: () => preferences.get().regions[opened.name],
+      look: (picture) => (detector.get().kind === 'ready' ? look(opened, picture) : undefined),
+      show: (looked) => show(opened, looked),
+      onEnd: happened,
+      onTrouble: trouble,
+    });
   }
 
-  async function show(opened: PictureSource, picture: Picture): Promise<void> {
-    const answer = detector.get().kind === 'ready' ? await look(opened, picture.bitmap) : undefined;
-    const bitmap = answer?.picture ?? picture.bitmap;
-    if (current !== opened) return bitmap.close();
-    const count = answer === undefined ? nothingCounted : countIn({ ...picture, bitmap }, answer);
+  async function show(opened: PictureSource, { picture, bitmap, answer }: Looked): Promise<void> {
+    const count = answer === undefined ? nothingCounted : countIn(picture.time, answer);
     await replaceShown({ bitmap, whole: picture.whole, count, fileName: picture.fileName });
     const now = performance.now();
     meter.update((value) => measureFrame(value, now, now - picture.takenAt));
     skipped.set(opened.skipped());
-    if (answer !== undefined) {
-      if (picture.fileName !== undefined && picture.time > 0) keeper.nextField();
-      const { detections } = answer;
-      const seen = { bitmap, counted: count.counted, detections, micrometresPerPixel: pixelSize() };
-      recording = keeper.record(seen).catch(trouble);
-    }
+    if (answer === undefined) return;
+    if (picture.fileName !== undefined && picture.time > 0) keeper.nextField();
+    const { detections } = answer;
+    const seen = { bitmap, counted: count.counted, detections, micrometresPerPixel: pixelSize() };
+    recording = keeper.record(seen).catch(trouble);
   }
 
   async function replaceShown(next: Shown | undefined): Promise<void> {
@@ -142,14 +135,14 @@ export function createLive(ports: LivePorts) {
     before?.bitmap.close();
   }
 
-  async function look(opened: PictureSource, picture: ImageBitmap): Promise<DetectionAnswer> {
+  async function look(opened: PictureSource, picture: BrowserPicture): Promise<DetectionAnswer> {
     const isAdapted = opened.isLive && preferences.get().detail === 'automatic';
     const answer = await client.look({ picture, side: side.get().side, scoreThreshold: lowestScore });
     if (isAdapted) side.update((controller) => nextSide(controller, answer.milliseconds));
     return answer;
   }
 
-  function countIn({ time, bitmap }: Picture, { detections, shift }: DetectionAnswer): FrameCount {
+  function countIn(time: number, { detections, shift, bitmap }: DetectionAnswer): FrameCount {
     const count = counter.count({ detections, time, shift }, sensitivity());
     const { counted, moved } = count;
     if (Math.abs(moved.x - fieldAt.x) > bitmap.width || Math.abs(moved.y - fieldAt.y) > bitmap.height) {

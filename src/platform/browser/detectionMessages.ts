@@ -2,6 +2,7 @@ import type { ModelMetadata } from '../../detection/modelMetadata.ts';
 import type { Sighting } from '../../video/trackerFrame.ts';
 import type { Vector } from '../../video/vector.ts';
 import type { BrowserDevice, RuntimeFiles } from './onnxRuntimeWebEngine.ts';
+import type { BrowserPicture } from './pictureReader.ts';
 
 /** What a detection worker needs: addresses of the page's own files. */
 export interface DetectorFiles {
@@ -10,9 +11,9 @@ export interface DetectorFiles {
   readonly webgpu: RuntimeFiles;
 }
 
-/** A picture to look at. It is moved to the worker, and comes back with the answer. */
+/** A picture to look at; it is moved to the worker. */
 export interface DetectionQuestion {
-  readonly picture: ImageBitmap;
+  readonly picture: BrowserPicture;
   /** Of the network's input, in pixels; the model's own where it stretches pictures. */
   readonly side: number;
   /** Detections below it are left out. */
@@ -20,7 +21,8 @@ export interface DetectionQuestion {
 }
 
 export interface DetectionAnswer {
-  readonly picture: ImageBitmap;
+  /** The picture, to be shown. */
+  readonly bitmap: ImageBitmap;
   readonly detections: readonly Sighting[];
   /** How far the picture moved since the one before, in pixels; undefined where that can't be told. */
   readonly shift: Vector | undefined;

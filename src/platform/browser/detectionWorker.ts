@@ -13,14 +13,14 @@ import type {
   WorkerRequest,
 } from './detectionMessages.ts';
 import { onnxRuntimeWebEngine } from './onnxRuntimeWebEngine.ts';
-import { pixelReader } from './readPixels.ts';
+import { pictureReader } from './pictureReader.ts';
 
 interface Started {
   readonly detector: Detector;
   readonly report: DetectorReport;
 }
 
-const readPixels = pixelReader();
+const readPicture = pictureReader();
 const shiftOf = createShiftEstimator();
 let started: Promise<Started> | undefined;
 
@@ -39,7 +39,7 @@ addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
 
 async function answer(detector: Detector, { picture, side, scoreThreshold }: DetectionQuestion): Promise<void> {
   const start = performance.now();
-  const image = readPixels(picture);
+  const { image, bitmap } = readPicture(picture);
   const { fit, input } = detector.model.metadata;
   const size = Math.min(side, input.width);
   const found = await detector.detect(image, {
@@ -49,7 +49,7 @@ async function answer(detector: Detector, { picture, side, scoreThreshold }: Det
   const detections = found.map((detection) => ({ ...detection, sharpness: sharpness(image, detection.box) }));
   const shift = shiftOf(image);
   const milliseconds = performance.now() - start;
-  reply({ kind: 'detected', answer: { picture, detections, shift, milliseconds } }, [picture]);
+  reply({ kind: 'detected', answer: { bitmap, detections, shift, milliseconds } }, [bitmap]);
 }
 
 async function start(files: DetectorFiles): Promise<Started> {

@@ -12,9 +12,9 @@ export function openImages(files: readonly File[]): PictureSource {
       const file = sorted[index];
       if (file === undefined) return undefined;
       const time = index++;
-      const bitmap = await decodePicture(file, file.name);
-      const whole = { width: bitmap.width, height: bitmap.height };
-      return { bitmap, whole, time, takenAt: performance.now(), fileName: pathOf(file) };
+      const picture = await decodePicture(file, file.name);
+      const whole = { width: picture.width, height: picture.height };
+      return { picture, whole, time, takenAt: performance.now(), fileName: pathOf(file) };
     },
     skipped: () => 0,
     close: () => {

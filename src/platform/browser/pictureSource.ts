@@ -1,9 +1,10 @@
 import type { Box } from '../../geometry/box.ts';
+import type { BrowserPicture } from './pictureReader.ts';
 
 /** A picture of a source, and when it was taken. */
 export interface Picture {
   /** The source's picture, or the region of it that was asked for. */
-  readonly bitmap: ImageBitmap;
+  readonly picture: BrowserPicture;
   /** The size of the source's whole picture, in pixels. */
   readonly whole: { readonly width: number; readonly height: number };
   /** Seconds from the source's first picture. */

@@ -1,8 +1,7 @@
+import type { Box } from '../../geometry/box.ts';
 import type { PictureSource } from './pictureSource.ts';
 import { regionOf } from './regionOf.ts';
 import { SourceLostError } from './sourceLostError.ts';
-
-const untouched: ImageBitmapOptions = { colorSpaceConversion: 'none', premultiplyAlpha: 'none' };
 
 /**
  * A camera's or a screen's pictures, the newest each time.
@@ -47,9 +46,8 @@ export async function streamSource(stream: MediaStream, name: string, lostMessag
           takenCount = count;
           firstTakenAt ??= takenAt;
           const whole = { width: video.videoWidth, height: video.videoHeight };
-          const { x, y, width, height } = regionOf(whole, region);
-          const bitmap = await createImageBitmap(video, x, y, width, height, untouched);
-          return { bitmap, whole, time: (takenAt - firstTakenAt) / 1000, takenAt };
+          const picture = new VideoFrame(video, { visibleRect: onWholeChroma(regionOf(whole, region)) });
+          return { picture, whole, time: (takenAt - firstTakenAt) / 1000, takenAt };
         }
         await new Promise<void>((resolve) => {
           wake = resolve;
@@ -65,4 +63,10 @@ export async function streamSource(stream: MediaStream, name: string, lostMessag
       wake();
     },
   };
+}
+
+/** Video has one colour sample for two by two pixels, and browsers cut it between them only. */
+function onWholeChroma({ x, y, width, height }: Box): Box {
+  const even = (value: number) => Math.max(0, 2 * Math.floor(value / 2));
+  return { x: even(x), y: even(y), width: Math.max(2, even(width)), height: Math.max(2, even(height)) };
 }

@@ -21,11 +21,11 @@ const ready = new Promise<DetectorState>((resolve) => {
     },
     time: async (address: string, side: number, count: number): Promise<number[]> => {
       const blob = await (await fetch(address)).blob();
-      let picture = await decodePicture(blob, address);
+      let picture: ImageBitmap = await decodePicture(blob, address);
       const times: number[] = [];
       for (let i = 0; i < count; i++) {
         const answer = await client.look({ picture, side, scoreThreshold: 0.1 });
-        picture = answer.picture;
+        picture = answer.bitmap;
         times.push(answer.milliseconds);
       }
       return times;

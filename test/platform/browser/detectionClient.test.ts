@@ -45,7 +45,7 @@ describe('createDetectionClient', () => {
     newest().reply({ kind: 'ready', report });
     const answered = client.look(question);
     expect(newest().asked[1]).toMatchObject({ kind: 'detect', question: { side: 640 } });
-    const answer = { picture: question.picture, detections: [], shift: undefined, milliseconds: 12 };
+    const answer = { bitmap: question.picture, detections: [], shift: undefined, milliseconds: 12 };
     newest().reply({ kind: 'detected', answer });
     expect(await answered).toBe(answer);
     expect(states).toEqual([
