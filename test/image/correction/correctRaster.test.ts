@@ -73,13 +73,13 @@ function casesOf(as: (raster: typeof clean) => Raster): Case[] {
       gain: 1,
     },
     {
-      steps: 'wiener:noise=0.03',
+      steps: 'wiener',
       clean: as(clean),
       degraded: degrade(clean, (raster) => blurred(raster, gaussian)),
       gain: 1,
     },
     {
-      steps: 'wiener:noise=0.03:spread=airy',
+      steps: 'wiener:spread=airy',
       clean: as(clean),
       degraded: degrade(clean, (raster) => blurred(raster, airy)),
       gain: 1,

@@ -12,7 +12,7 @@ export const wienerSchema = z.strictObject({
     .number()
     .min(1e-4)
     .max(10)
-    .default(0.1)
+    .default(0.05)
     .describe('power of the noise for that of the signal: more sharpens less'),
 });
 
