@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { describeSteps, parseSteps } from '../image/correction/parseSteps.ts';
+import { describeSteps } from '../image/correction/describeSteps.ts';
+import { parseSteps } from '../image/correction/parseSteps.ts';
 import { type CorrectArguments, correctImages } from './correction/correctImages.ts';
 import { positiveNumber } from './evaluation/positiveNumber.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TesescopeError } from '../../errors.ts';
 import { type Correction, correctionSchema, stepSchemas } from './correction.ts';
+import { kebabCase } from './describeSteps.ts';
 
 /**
  * Reads steps as the command line names them: `illumination,richardson-lucy:iterations=8:spread=airy`. Parameters that are
@@ -18,23 +19,8 @@ export function parseSteps(text: string): Correction {
     return { step: name, ...Object.fromEntries(settings.map((setting) => parseSetting(setting, name!, schema.shape))) };
   });
   const result = correctionSchema.safeParse(steps);
-  if (!result.success) throw new TesescopeError('usage', `--steps ${text}: ${z.prettifyError(result.error)}`);
+  if (!result.success) throw new TesescopeError('usage', `Steps "${text}": ${z.prettifyError(result.error)}`);
   return result.data;
-}
-
-/** Steps and their parameters with defaults, as lines of help. */
-export function describeSteps(): string {
-  return stepSchemas
-    .map(({ shape, description }) => {
-      const parameters = Object.entries(shape as Readonly<Record<string, z.ZodType>>).filter(
-        ([name]) => name !== 'step',
-      );
-      const lines = parameters.map(
-        ([name, schema]) => `    ${kebabCase(name).padEnd(24)}${schema.description}${defaultOf(schema)}`,
-      );
-      return [`  ${shape.step.value.padEnd(18)}${description}`, ...lines].join('\n');
-    })
-    .join('\n');
 }
 
 function stepNames(): string[] {
@@ -52,15 +38,6 @@ function parseSetting(setting: string, step: string, shape: Readonly<Record<stri
     throw new TesescopeError('usage', `"${setting}": write ${name}=VALUE.`);
   }
   return [key, Number.isNaN(Number(value)) ? value : Number(value)];
-}
-
-function defaultOf(schema: z.ZodType): string {
-  const { success, data } = schema.safeParse(undefined);
-  return success && data !== undefined ? ` (${data})` : '';
-}
-
-function kebabCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function camelCase(name: string): string {

@@ -3,7 +3,7 @@ import type { Raster } from '../raster.ts';
 /** Every so many samples count; a prime, so that all columns and channels do. Noise alone tells two pictures apart. */
 const step = 7;
 
-/** Tells pictures apart: the same for the same samples, another one, but for a chance of 2 to the -64, for all others. */
+/** Tells pictures apart: the same for the same samples, all but certainly another one for others. */
 export function fingerprint({ width, height, channels, data }: Raster): string {
   let a = width ^ Math.imul(height, 0x9e3779b1);
   let b = channels;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stepSchemas } from '../../../src/image/correction/correction.ts';
-import { describeSteps, parseSteps } from '../../../src/image/correction/parseSteps.ts';
+import { describeSteps } from '../../../src/image/correction/describeSteps.ts';
+import { parseSteps } from '../../../src/image/correction/parseSteps.ts';
 
 describe('parseSteps', () => {
   it('reads steps in their order, with parameters named or not', () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { type CoarsePlane, subtractCoarse } from '../../plane/coarsePlane.ts';
 import { enlargedRows } from '../../plane/enlargedRows.ts';
 import { luminance } from '../../plane/luminance.ts';
 import { type Plane, planeOf } from '../../plane/plane.ts';
 import { shrinkPlane } from '../../plane/shrinkPlane.ts';
-import { addCoarse, type CoarsePlane } from '../background/fieldBackground.ts';
 import { fitSurface } from '../background/fitSurface.ts';
 import { distanceToSpot } from '../glare/distanceToSpot.ts';
 import { fillHoles } from '../glare/fillHoles.ts';
@@ -39,7 +39,7 @@ export function removeGlare(planes: readonly Plane[], { level, minimumArea }: z.
     const { means, counts } = shrinkPlane(plane, factor, isHidden);
     const flare = flareOf(means, counts, spots, factor);
     const clear = means.values.map((value, i) => value - flare[i]!);
-    addCoarse(plane, { plane: planeOf(means, flare), factor }, -1);
+    subtractCoarse(plane, { plane: planeOf(means, flare), factor });
     const filled = fillHoles(planeOf(means, clear), (i) => counts[i]! > 0);
     fillHidden(plane, isHidden, { plane: filled, factor });
   }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { subtractCoarse } from '../../plane/coarsePlane.ts';
 import { filterPlane, type SeparableFilter } from '../../plane/filterPlane.ts';
 import { gaussianFilter } from '../../plane/gaussianFilter.ts';
 import { percentiles } from '../../plane/percentiles.ts';
 import { type Plane, planeOf } from '../../plane/plane.ts';
 import { shrinkPlane } from '../../plane/shrinkPlane.ts';
-import { addCoarse } from '../background/fieldBackground.ts';
 
 export const haloSchema = z.strictObject({
   step: z.literal('halo'),
@@ -38,7 +38,7 @@ export function suppressHalo(planes: readonly Plane[], { micrometres, strength, 
   const factor = Math.max(1, Math.floor(deviation));
   const filter = gaussianFilter(Math.sqrt(Math.max(0.1, (deviation / factor) ** 2 - (factor > 1 ? addedVariance : 0))));
   for (const plane of planes) {
-    addCoarse(plane, { plane: haloOf(shrinkPlane(plane, factor).means, filter, strength), factor }, -1);
+    subtractCoarse(plane, { plane: haloOf(shrinkPlane(plane, factor).means, filter, strength), factor });
   }
 }
 

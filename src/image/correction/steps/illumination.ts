@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { multiplyByCoarse } from '../../plane/coarsePlane.ts';
 import { percentiles } from '../../plane/percentiles.ts';
 import { type Plane, planeOf } from '../../plane/plane.ts';
-import { fieldBackground, multiplyByCoarse } from '../background/fieldBackground.ts';
+import { fieldBackground } from '../background/fieldBackground.ts';
 
 export const illuminationSchema = z.strictObject({
   step: z.literal('illumination'),
