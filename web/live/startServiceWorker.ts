@@ -6,23 +6,33 @@ export async function startServiceWorker(): Promise<void> {
   const { serviceWorker } = navigator;
   if (import.meta.env.DEV || serviceWorker === undefined) return;
   try {
-    await serviceWorker.register('./service-worker.js', { type: 'module' });
-    await controlled(serviceWorker);
+    const registration = await serviceWorker.register('./service-worker.js', { type: 'module' });
+    // A page that was loaded past its worker, by a forced reload, is not controlled by it until it is loaded again.
+    if (registration.active === null) await controlled(serviceWorker);
   } catch {
     return;
   }
-  if (!crossOriginIsolated && sessionStorage.getItem(reloadedKey) === null) {
-    sessionStorage.setItem(reloadedKey, 'yes');
-    location.reload();
+  const address = new URL(location.href);
+  if (crossOriginIsolated) {
+    address.searchParams.delete(onceMore);
+    history.replaceState(null, '', address);
+  } else if (!address.searchParams.has(onceMore)) {
+    // Another address, as a reload after a forced reload would pass the worker by again.
+    address.searchParams.set(onceMore, '');
+    location.replace(address);
     await new Promise(() => undefined);
   }
 }
 
-const reloadedKey = 'tesescope-reloaded';
+/** Marks the address of a page that is loaded once more, so that it is not loaded again and again. */
+const onceMore = 'isolated';
+
+/** The page does not wait longer, in milliseconds, for files that may come slowly. */
+const patience = 60_000;
 
 function controlled(serviceWorker: ServiceWorkerContainer): Promise<void> {
-  if (serviceWorker.controller !== null) return Promise.resolve();
   return new Promise((resolve) => {
+    setTimeout(resolve, patience);
     serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
   });
 }
