@@ -10,9 +10,9 @@ export interface Run {
 /** Connected pixels, as runs from the top. */
 export type Spot = readonly Run[];
 
-/** Finds connected areas (by sides and corners) whose level is at least so high, the largest first. */
-export function findSpots(plane: Plane, level: number, minimumArea: number): Spot[] {
-  const runs = brightRuns(plane, level);
+/** Finds connected areas (by sides and corners) whose level is at least so high in all colours, the largest first. */
+export function findSpots(planes: readonly Plane[], level: number, minimumArea: number): Spot[] {
+  const runs = brightRuns(planes, level);
   const parents = runs.map((_, index) => index);
   const rootOf = (index: number): number => {
     let root = index;
@@ -40,13 +40,17 @@ export function findSpots(plane: Plane, level: number, minimumArea: number): Spo
     .map(({ spot }) => spot);
 }
 
-function brightRuns({ width, height, values }: Plane, level: number): Run[] {
+function brightRuns(planes: readonly Plane[], level: number): Run[] {
+  const { width, height } = planes[0]!;
+  const [first, ...others] = planes.map(({ values }) => values);
+  const isBright = (i: number) => first![i]! >= level && others.every((values) => values[i]! >= level);
   const runs: Run[] = [];
   for (let y = 0; y < height; y++) {
+    const row = y * width;
     for (let x = 0; x < width; x++) {
-      if (values[y * width + x]! < level) continue;
+      if (!isBright(row + x)) continue;
       const start = x;
-      while (x < width && values[y * width + x]! >= level) x++;
+      while (x < width && isBright(row + x)) x++;
       runs.push({ y, start, end: x });
     }
   }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type CoarsePlane, subtractCoarse } from '../../plane/coarsePlane.ts';
 import { enlargedRows } from '../../plane/enlargedRows.ts';
-import { luminance } from '../../plane/luminance.ts';
 import { type Plane, planeOf } from '../../plane/plane.ts';
 import { shrinkPlane } from '../../plane/shrinkPlane.ts';
 import { fitSurface } from '../background/fitSurface.ts';
@@ -13,7 +12,12 @@ import { paintSpots } from '../glare/paintSpots.ts';
 
 export const glareSchema = z.strictObject({
   step: z.literal('glare'),
-  level: z.number().min(0).max(1).default(0.97).describe('brightness from which on a pixel is saturated, 1 is white'),
+  level: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.97)
+    .describe('level of all colours from which on a pixel is saturated, 1 is white'),
   minimumArea: z
     .int()
     .min(1)
@@ -30,11 +34,11 @@ const backgroundDegree = 2;
 
 /** Takes away the flare around saturated spots and fills the spots from around, in place. */
 export function removeGlare(planes: readonly Plane[], { level, minimumArea }: z.output<typeof glareSchema>): void {
-  const luma = luminance(planes);
-  const spots = findSpots(luma, level, minimumArea);
+  const { width, height } = planes[0]!;
+  const spots = findSpots(planes, level, minimumArea);
   if (spots.length === 0) return;
-  const factor = Math.max(1, Math.ceil(Math.max(luma.width, luma.height) / squares));
-  const isHidden = paintSpots(spots, luma.width, luma.height, margin);
+  const factor = Math.max(1, Math.ceil(Math.max(width, height) / squares));
+  const isHidden = paintSpots(spots, width, height, margin);
   for (const plane of planes) {
     const { means, counts } = shrinkPlane(plane, factor, isHidden);
     const flare = flareOf(means, counts, spots, factor);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { luminance } from '../../plane/luminance.ts';
 import { percentiles } from '../../plane/percentiles.ts';
 import type { Plane } from '../../plane/plane.ts';
+import { thinPlane } from '../../plane/thinPlane.ts';
 
 const percent = z.number().min(0).max(100);
 
@@ -23,7 +24,7 @@ export function normalise(
 ): void {
   const groups =
     per === 'grey'
-      ? [{ group: planes, levels: luminance(planes) }]
+      ? [{ group: planes, levels: luminance(planes.map(thinPlane)) }]
       : planes.map((plane) => ({ group: [plane], levels: plane }));
   for (const { group, levels } of groups) {
     const [black, white] = percentiles(levels, [low, high]) as [number, number];

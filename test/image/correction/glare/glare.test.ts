@@ -17,7 +17,7 @@ const picture = (rows: readonly string[]) => ({
 describe('findSpots', () => {
   it('joins what touches by sides and corners, the largest first', () => {
     const plane = picture(['##....#', '..#...#', '##.....', '.....##']);
-    expect(findSpots(plane, 0.9, 1).map((spot) => spot.map(({ y, start, end }) => [y, start, end]))).toEqual([
+    expect(findSpots([plane], 0.9, 1).map((spot) => spot.map(({ y, start, end }) => [y, start, end]))).toEqual([
       [
         [0, 0, 2],
         [1, 2, 3],
@@ -32,10 +32,15 @@ describe('findSpots', () => {
   });
 
   it('joins branches that meet below, and leaves out what is small', () => {
-    const spots = findSpots(picture(['#.#.#', '#.#.#', '###.#', '..###']), 0.9, 3);
+    const spots = findSpots([picture(['#.#.#', '#.#.#', '###.#', '..###'])], 0.9, 3);
     expect(spots).toHaveLength(1);
     expect(spots[0]!.reduce((sum, { start, end }) => sum + end - start, 0)).toBe(13);
-    expect(findSpots(picture(['#.#']), 0.9, 2)).toEqual([]);
+    expect(findSpots([picture(['#.#'])], 0.9, 2)).toEqual([]);
+  });
+
+  it('takes what all colours show', () => {
+    const colours = [picture(['###']), picture(['.##']), picture(['##.'])];
+    expect(findSpots(colours, 0.9, 1)).toEqual([[{ y: 0, start: 1, end: 2 }]]);
   });
 });
 
