@@ -8,6 +8,7 @@ import { correct } from './correct.ts';
 import { detectJpegs } from './detectJpegs.ts';
 import { evaluateLarge } from './evaluateLarge.ts';
 import { forwardPass } from './forwardPass.ts';
+import { livePage } from './livePage.ts';
 import { shiftMilliseconds } from './shiftMilliseconds.ts';
 import type { Timing } from './timed.ts';
 import { torchStep } from './torchStep.ts';
@@ -46,6 +47,9 @@ say('tracking');
 const { framesPerSecond } = track();
 
 const noTorch = 'no torch';
+say('live page');
+const live = { fine: await livePage('fine'), fast: await livePage('fast') };
+
 const rows = [
   ['what', 'tesescope', torch ? `PyTorch ${torch.version}` : 'PyTorch', 'ratio', 'goal'],
   [`training step at 640, batch ${batch}, ms an image`, ...besides(step, torch?.trainingStep), '0.8 or less'],
@@ -66,6 +70,12 @@ const correctionRows = [
   ['Richardson-Lucy, Gaussian, 5 rounds', correction.richardsonLucy.least.toFixed(0), 'under 600'],
   ['Wiener', correction.wiener.least.toFixed(0), 'under 600'],
 ];
+const livePageRows = [
+  [`the live page on ${live.fine?.shows}, headless Chromium, by WASM`, 'tesescope', 'goal'],
+  ['at 640, frames/s', live.fine?.framesPerSecond.toFixed(1) ?? 'no Chromium', '6 or more'],
+  ['at 384, frames/s', live.fast?.framesPerSecond.toFixed(1) ?? 'no Chromium', '15 or more'],
+  ['lag at 384, ms', live.fast?.lag.toFixed(0) ?? 'no Chromium', 'under 400'],
+];
 const { full, coco, pycocotools } = large;
 const evaluationRows = [
   ['evaluation of 5,000 images with 500,000 detections, files read', 'tesescope', 'pycocotools', 'ratio', 'goal'],
@@ -76,7 +86,7 @@ const evaluationRows = [
   ['all figures of 700 images, 2,000 resamples, s', study.seconds.toFixed(1), '', '', 'under 10'],
 ];
 process.stdout.write(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}\n`);
-process.stdout.write(`${[rows, correctionRows, videoRows, evaluationRows].map(formatTable).join('\n')}`);
+process.stdout.write(`${[rows, correctionRows, videoRows, livePageRows, evaluationRows].map(formatTable).join('\n')}`);
 
 function besides(own: Timing, other: Timing | undefined): [string, string, string] {
   const text = ({ least, median }: Timing) => `${least.toFixed(0)} (median ${median.toFixed(0)})`;

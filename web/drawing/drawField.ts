@@ -29,9 +29,9 @@ export function drawField(context: CanvasRenderingContext2D, drawing: FieldDrawi
   context.font = `600 ${size}px system-ui, sans-serif`;
   context.textBaseline = 'bottom';
   context.lineJoin = 'round';
+  drawScaleBar(context, drawing);
   for (const box of drawing.count.uncounted) drawUncounted(context, box, drawing);
   for (const counted of drawing.count.counted) drawCounted(context, counted, drawing, size);
-  drawScaleBar(context, drawing, size);
 }
 
 /** A box that has no number yet. */
@@ -88,18 +88,20 @@ function drawCounted(
   context.fillText(label, ...at);
 }
 
-function drawScaleBar(context: CanvasRenderingContext2D, drawing: FieldDrawing, size: number): void {
+function drawScaleBar(context: CanvasRenderingContext2D, drawing: FieldDrawing): void {
   const { bitmap, placement, micrometresPerPixel, unit } = drawing;
   if (micrometresPerPixel === undefined) return;
   const bar = micrometreBar((bitmap.width / 4) * micrometresPerPixel);
   const length = (bar / micrometresPerPixel) * placement.scale;
   const right = placement.x + bitmap.width * placement.scale - 16 * unit;
   const bottom = placement.y + bitmap.height * placement.scale - 16 * unit;
-  context.fillStyle = 'rgb(0 0 0 / 0.6)';
-  context.fillRect(right - length - 10 * unit, bottom - size - 16 * unit, length + 20 * unit, size + 26 * unit);
+  context.lineWidth = 4 * unit;
+  context.strokeStyle = 'rgb(0 0 0 / 0.7)';
+  context.strokeRect(right - length, bottom - 3 * unit, length, 3 * unit);
   context.fillStyle = '#ffffff';
-  context.fillRect(right - length, bottom - 3 * unit, length, 4 * unit);
+  context.fillRect(right - length, bottom - 3 * unit, length, 3 * unit);
   context.textAlign = 'right';
+  context.strokeText(`${bar} µm`, right, bottom - 6 * unit);
   context.fillText(`${bar} µm`, right, bottom - 6 * unit);
   context.textAlign = 'left';
 }
