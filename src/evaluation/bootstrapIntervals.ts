@@ -5,7 +5,7 @@ import {
   headlineFigures,
   headlineNames,
 } from './bootstrap/headlineFigures.ts';
-import { type BootstrapOptions, resampleFigures } from './bootstrap/resampleFigures.ts';
+import { type BootstrapOptions, resampleBatches } from './bootstrap/resampleFigures.ts';
 import type { Interval } from './percentileInterval.ts';
 
 /** 95 % intervals of the headline figures; nothing where there is no truth to find. */
@@ -21,5 +21,5 @@ export function bootstrapIntervals(
   groups: readonly (readonly number[])[],
   options: BootstrapOptions = {},
 ): Intervals {
-  return figureIntervals(headlineNames, resampleFigures(headlineFigures(categories), groups, options));
+  return figureIntervals(headlineNames, resampleBatches(headlineFigures(categories), groups, options));
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from '../annotation/dataset.ts';
 import { type HeadlineName, headlineFigures, headlineNames } from './bootstrap/headlineFigures.ts';
-import { type BootstrapOptions, resampleFigures } from './bootstrap/resampleFigures.ts';
+import { type BootstrapOptions, resampleBatches } from './bootstrap/resampleFigures.ts';
 import { headlineStudy } from './headlineStudy.ts';
 import type { ImageDetection } from './imageDetection.ts';
 import { patientGroups } from './patientGroups.ts';
@@ -39,9 +39,9 @@ export function compareDetections(
   const figures = headlineFigures(categories);
   const otherFigures = headlineFigures(headlineStudy(dataset, others).categories);
   const once = new Int32Array(study.imageIds.length).fill(1);
-  const [values, otherValues] = [figures(once), otherFigures(once)];
-  const rows = resampleFigures(figures, groups, options);
-  const otherRows = resampleFigures(otherFigures, groups, options);
+  const [values, otherValues] = [figures([once])[0]!, otherFigures([once])[0]!];
+  const rows = resampleBatches(figures, groups, options);
+  const otherRows = resampleBatches(otherFigures, groups, options);
   const compare = (name: HeadlineName): Difference | undefined => {
     const differences = rows.flatMap((row, place) => (row[name] === -1 ? [] : row[name] - otherRows[place]![name]));
     const interval = percentileInterval(differences);

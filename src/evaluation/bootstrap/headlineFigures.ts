@@ -2,7 +2,7 @@ import { cocoIous, foundIou, reportCriteria } from '../matchCriteria.ts';
 import type { CategoryMatches } from '../matches.ts';
 import { meanOfKnown } from '../meanOfKnown.ts';
 import { paperFigures } from '../paperFigures.ts';
-import type { WeightedFigures } from './weightedFigure.ts';
+import type { BatchFigures } from './weightedFigure.ts';
 import { weightedFroc } from './weightedFroc.ts';
 import { weightedPrecisions } from './weightedPrecisions.ts';
 import { weightedRecall } from './weightedRecall.ts';
@@ -24,23 +24,25 @@ export interface HeadlineMatches {
 }
 
 /** The headline figures of resamples, each the mean over the categories that have it. */
-export function headlineFigures(categories: readonly HeadlineMatches[]): WeightedFigures<HeadlineName> {
+export function headlineFigures(categories: readonly HeadlineMatches[]): BatchFigures<HeadlineName> {
   const each = categories.map(categoryHeadlines);
-  return (weights) => {
-    const figures = each.map((figuresOf) => figuresOf(weights));
-    const mean = (name: Exclude<HeadlineName, 'F1'>) => meanOfKnown(figures.map((figure) => figure[name]));
-    return {
-      ...paperFigures({ AP50: mean('AP50'), AR100: mean('AR100') }),
-      AP30: mean('AP30'),
-      recall30: mean('recall30'),
-      froc30: mean('froc30'),
-      centreAP: mean('centreAP'),
-      centreRecall: mean('centreRecall'),
-    };
+  return (resamples) => {
+    const figures = each.map((figuresOf) => figuresOf(resamples));
+    return resamples.map((_, place) => {
+      const mean = (name: Exclude<HeadlineName, 'F1'>) => meanOfKnown(figures.map((rows) => rows[place]![name]));
+      return {
+        ...paperFigures({ AP50: mean('AP50'), AR100: mean('AR100') }),
+        AP30: mean('AP30'),
+        recall30: mean('recall30'),
+        froc30: mean('froc30'),
+        centreAP: mean('centreAP'),
+        centreRecall: mean('centreRecall'),
+      };
+    });
   };
 }
 
-function categoryHeadlines({ overlap, centre }: HeadlineMatches): WeightedFigures<Exclude<HeadlineName, 'F1'>> {
+function categoryHeadlines({ overlap, centre }: HeadlineMatches): BatchFigures<Exclude<HeadlineName, 'F1'>> {
   const found = reportCriteria.ious.indexOf(foundIou);
   const precisions = weightedPrecisions([
     { matches: overlap, area: 0, iou: reportCriteria.ious.indexOf(0.5) },
@@ -55,16 +57,19 @@ function categoryHeadlines({ overlap, centre }: HeadlineMatches): WeightedFigure
   const recall30 = weightedRecall(overlap, 0, [found]);
   const froc30 = weightedFroc(overlap, 0, found);
   const centreRecall = weightedRecall(centre, 0, [0]);
-  return (weights) => {
-    const [AP50, AP30, centreAP] = precisions(weights);
-    return {
-      AP50: AP50!,
-      AR100: AR100(weights),
-      AP30: AP30!,
-      recall30: recall30(weights),
-      froc30: froc30(weights),
-      centreAP: centreAP!,
-      centreRecall: centreRecall(weights),
-    };
+  return (resamples) => {
+    const rows = precisions(resamples);
+    return resamples.map((weights, place) => {
+      const [AP50, AP30, centreAP] = rows[place]!;
+      return {
+        AP50: AP50!,
+        AR100: AR100(weights),
+        AP30: AP30!,
+        recall30: recall30(weights),
+        froc30: froc30(weights),
+        centreAP: centreAP!,
+        centreRecall: centreRecall(weights),
+      };
+    });
   };
 }

@@ -1,6 +1,7 @@
 import { createRandom } from '../../random.ts';
 import { resampleImages } from '../resampleImages.ts';
-import type { WeightedFigures } from './weightedFigure.ts';
+import { lanes } from './countDownTo.ts';
+import type { BatchFigures, WeightedFigures } from './weightedFigure.ts';
 
 /** How a bootstrap draws. */
 export interface BootstrapOptions {
@@ -19,12 +20,23 @@ export interface BootstrapOptions {
 export function resampleFigures<Name extends string>(
   figuresOf: WeightedFigures<Name>,
   groups: readonly (readonly number[])[],
+  options: BootstrapOptions = {},
+): readonly Readonly<Record<Name, number>>[] {
+  return resampleBatches((resamples) => resamples.map(figuresOf), groups, options);
+}
+
+/** The same, faster, of figures that look at several resamples at once. */
+export function resampleBatches<Name extends string>(
+  figuresOf: BatchFigures<Name>,
+  groups: readonly (readonly number[])[],
   { resamples = 2000, seed = 0 }: BootstrapOptions = {},
 ): readonly Readonly<Record<Name, number>>[] {
   const random = createRandom(seed);
-  const weights = new Int32Array(groups.reduce((count, group) => count + group.length, 0));
-  return Array.from({ length: resamples }, () => {
-    resampleImages(groups, random, weights);
-    return figuresOf(weights);
-  });
+  const imageCount = groups.reduce((count, group) => count + group.length, 0);
+  const batch = Array.from({ length: lanes }, () => new Int32Array(imageCount));
+  return Array.from({ length: Math.ceil(resamples / lanes) }, (_, place) => {
+    const drawn = batch.slice(0, resamples - place * lanes);
+    for (const weights of drawn) resampleImages(groups, random, weights);
+    return figuresOf(drawn);
+  }).flat();
 }

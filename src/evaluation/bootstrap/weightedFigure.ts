@@ -8,6 +8,11 @@ export type WeightedFigure = (weights: Int32Array) => number;
 /** Several figures of one resample. */
 export type WeightedFigures<Name extends string> = (weights: Int32Array) => Readonly<Record<Name, number>>;
 
+/** Several figures of up to four resamples at once. */
+export type BatchFigures<Name extends string> = (
+  resamples: readonly Int32Array[],
+) => readonly Readonly<Record<Name, number>>[];
+
 /** Sum of a count of each image, `[images]`, over a resample. */
 export function weightedSum(counts: Int32Array | Float64Array, weights: Int32Array): number {
   let sum = 0;

@@ -1,5 +1,6 @@
 import { precisionSpacing, recallSteps } from '../interpolatedPrecision.ts';
 import { type CategoryMatches, outcome } from '../matches.ts';
+import { countDownTo } from './countDownTo.ts';
 import { weightedSum } from './weightedFigure.ts';
 
 /** One way of holding detections against the truth. */
@@ -22,20 +23,22 @@ interface PreparedMatching {
 }
 
 /**
- * `averagePrecision` of resamples in several ways, prepared so that each resample costs one pass over the detections and
- * one over the hits of each way.
+ * `averagePrecision` of resamples in several ways, prepared so that up to four resamples cost one pass over the
+ * detections, and each one over the hits of each way.
  *
  * @param matchings at least one, all of the same detections
- * @returns `[matchings]` of a resample; -1 where there is no truth to find
+ * @returns `[resamples][matchings]` of resamples; -1 where there is no truth to find
  */
-export function weightedPrecisions(matchings: readonly Matching[]): (weights: Int32Array) => readonly number[] {
-  const { images } = matchings[0]!.matches;
+export function weightedPrecisions(
+  matchings: readonly Matching[],
+): (resamples: readonly Int32Array[]) => readonly (readonly number[])[] {
+  const { images, truthCounts } = matchings[0]!.matches;
   const marks = marksOf(matchings.map(outcomesOf), images.length);
   const prepared = matchings.map((matching) => prepare(matching, marks));
-  const shown = new Int32Array(marks.length);
-  return (weights) => {
-    sumUpTo(marks, images, weights, shown);
-    return prepared.map((each) => precisionOf(each, weights, shown));
+  const countsOf = countDownTo(marks, images, truthCounts[0]!.length);
+  return (resamples) => {
+    const shown = countsOf(resamples);
+    return resamples.map((weights, lane) => prepared.map((each) => precisionOf(each, weights, shown[lane]!)));
   };
 }
 
@@ -76,20 +79,10 @@ function prepare(matching: Matching, marks: Int32Array): PreparedMatching {
   };
 }
 
-/** Detections of a resample down to and with each mark. */
-function sumUpTo(marks: Int32Array, images: Int32Array, weights: Int32Array, shown: Int32Array): void {
-  let sum = 0;
-  let place = 0;
-  for (let mark = 0; mark < marks.length; mark++) {
-    for (const end = marks[mark]!; place <= end; place++) sum += weights[images[place]!]!;
-    shown[mark] = sum;
-  }
-}
-
 function precisionOf(
   { truths, hits, hitImages, ignored, ignoredImages }: PreparedMatching,
   weights: Int32Array,
-  shown: Int32Array,
+  shown: Float64Array,
 ): number {
   const total = weightedSum(truths, weights);
   if (total === 0) return -1;

@@ -59,7 +59,7 @@ function rankedFigures(matches: CategoryMatches): WeightedFigures<'AP50' | 'AP30
   const precisions = weightedPrecisions(placesOf([0.5, foundIou]).map((iou) => ({ matches, area: 0, iou })));
   const AR100 = weightedRecall(matches, 0, placesOf(cocoIous));
   return (weights) => {
-    const [AP50, AP30] = precisions(weights);
+    const [AP50, AP30] = precisions([weights])[0]!;
     return { AP50: AP50!, AP30: AP30!, AR100: AR100(weights) };
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { lanes } from '../../../src/evaluation/bootstrap/countDownTo.ts';
 import { figureIntervals } from '../../../src/evaluation/bootstrap/figureIntervals.ts';
 import { headlineFigures, headlineNames } from '../../../src/evaluation/bootstrap/headlineFigures.ts';
-import { resampleFigures } from '../../../src/evaluation/bootstrap/resampleFigures.ts';
+import { resampleBatches, resampleFigures } from '../../../src/evaluation/bootstrap/resampleFigures.ts';
 import { categoryFigures } from '../../../src/evaluation/categoryFigures.ts';
 import { froc } from '../../../src/evaluation/froc.ts';
 import { headlineStudy } from '../../../src/evaluation/headlineStudy.ts';
@@ -24,6 +25,21 @@ describe('resampleFigures', () => {
   });
 });
 
+describe('resampleBatches', () => {
+  test.each([1, 3, 4, 5, 50])('draws what one at a time would, %i of them', (resamples) => {
+    const groups = [[0, 1], [2], [3]];
+    const figures = (weights: Int32Array) => ({ first: weights[0]!, last: weights[3]! });
+    const sizes: number[] = [];
+    const inBatches = (batch: readonly Int32Array[]) => {
+      sizes.push(batch.length);
+      return batch.map(figures);
+    };
+    const options = { resamples, seed: 4 };
+    expect(resampleBatches(inBatches, groups, options)).toEqual(resampleFigures(figures, groups, options));
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(lanes);
+  });
+});
+
 describe('figureIntervals', () => {
   test('leaves out what is not known, and is nothing where nothing is known', () => {
     const rows = [-1, 0.2, 0.4].map((known) => ({ known, never: -1 }));
@@ -36,7 +52,7 @@ describe('figureIntervals', () => {
 describe('headlineFigures', () => {
   test.each(readOracleCases())('with every image once are the figures themselves: $name', ({ dataset, detections }) => {
     const { study, categories } = headlineStudy(dataset, detections);
-    const figures = headlineFigures(categories)(new Int32Array(study.imageIds.length).fill(1));
+    const figures = headlineFigures(categories)([new Int32Array(study.imageIds.length).fill(1)])[0]!;
     const expected = categories.map(({ overlap }) => ({
       ...categoryFigures(overlap),
       froc: froc(overlap, 0, 0, [0.3]).mean,
@@ -55,7 +71,9 @@ describe('headlineFigures', () => {
   test('a category without truth is left out of the means', () => {
     const full = syntheticMatches([1], [{ image: 0, score: 1, outcome: 'hit' }]);
     const empty = syntheticMatches([0], []);
-    const figures = headlineFigures([full, empty].map((each) => ({ overlap: each, centre: each })))(Int32Array.of(1));
-    for (const name of headlineNames) expect(figures[name], name).toBeCloseTo(1, 12);
+    const [figures] = headlineFigures([full, empty].map((each) => ({ overlap: each, centre: each })))([
+      Int32Array.of(1),
+    ]);
+    for (const name of headlineNames) expect(figures![name], name).toBeCloseTo(1, 12);
   });
 });

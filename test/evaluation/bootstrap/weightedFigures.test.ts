@@ -12,7 +12,7 @@ import { syntheticMatches } from '../syntheticMatches.ts';
 import { arbitraryResample } from './arbitraryMatches.ts';
 
 function precisionOf(matches: CategoryMatches, weights: Int32Array): number {
-  return weightedPrecisions([{ matches, area: 0, iou: 0 }])(weights)[0]!;
+  return weightedPrecisions([{ matches, area: 0, iou: 0 }])([weights])[0]![0]!;
 }
 
 const once = (matches: CategoryMatches) => new Int32Array(matches.truthCounts[0]!.length).fill(1);
@@ -59,7 +59,7 @@ describe('weightedPrecisions', () => {
     expect(precisionOf(mixed, Int32Array.of(1, 2))).toBe(averagePrecision(doubled, 0, 0));
   });
 
-  test('holds the same detections against the truth in several ways at once', () => {
+  test('holds the same detections against the truth in several ways at once, of several resamples', () => {
     fc.assert(
       fc.property(arbitraryResample(true), ({ matches, weights }) => {
         const turned: CategoryMatches = {
@@ -67,7 +67,10 @@ describe('weightedPrecisions', () => {
           outcomes: [[matches.outcomes[0]![0]!.map((kind, place) => (place % 3 === 0 ? 0 : kind))]],
         };
         const ways = [matches, turned, matches].map((each) => ({ matches: each, area: 0, iou: 0 }));
-        expect(weightedPrecisions(ways)(weights)).toEqual(ways.map(({ matches: each }) => precisionOf(each, weights)));
+        const resamples = [weights, once(matches), weights.toReversed()];
+        expect(weightedPrecisions(ways)(resamples)).toEqual(
+          resamples.map((resample) => ways.map(({ matches: each }) => precisionOf(each, resample))),
+        );
       }),
     );
   });
