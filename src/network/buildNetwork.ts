@@ -3,7 +3,7 @@ import { sub } from '../graph/operators/sub.ts';
 import { scalar, type Tensor } from '../graph/tensor.ts';
 import { paperFeatureMaps, smallObjectFeatureMaps } from './featureMaps.ts';
 import { mobileNetV2 } from './mobileNetV2.ts';
-import { boxesPerCell, type NetworkSpec } from './networkSpec.ts';
+import { boxesPerCell, coarsestStride, type NetworkSpec } from './networkSpec.ts';
 import { type Predictions, ssdHeads } from './ssdHeads.ts';
 import type { Weights } from './weights.ts';
 
@@ -12,6 +12,8 @@ export function buildNetwork(spec: NetworkSpec, images: Tensor, weights: Weights
   const centred = sub(mul(images, scalar(2)), scalar(1));
   const features = mobileNetV2(centred, weights, spec.widthMultiplier);
   const maps =
-    spec.preset === 'paper' ? paperFeatureMaps(features, weights) : smallObjectFeatureMaps(features, weights);
+    spec.preset === 'paper'
+      ? paperFeatureMaps(features, weights)
+      : smallObjectFeatureMaps(features, weights, coarsestStride(spec));
   return ssdHeads(maps, weights, boxesPerCell(spec), spec.classes);
 }

@@ -8,7 +8,7 @@ import type { Weights } from './weights.ts';
 
 /** The paper's six maps at strides 16 to 512: two of the backbone, four further layers, as TensorFlow's detection API has them. */
 export function paperFeatureMaps(features: MobileNetV2Features, weights: Weights): readonly Tensor[] {
-  const maps = [features.stride16, features.stride32];
+  const maps = [features.stride16, features.stride32()];
   for (const [index, filters] of [512, 256, 256, 128].entries()) {
     const reduced = convolutionLayer(maps.at(-1)!, weights, `extra${index}.reduce`, { filters: filters / 2 });
     maps.push(convolutionLayer(reduced, weights, `extra${index}.expand`, { filters, kernel: 3, stride: 2 }));
@@ -19,18 +19,26 @@ export function paperFeatureMaps(features: MobileNetV2Features, weights: Weights
 /** Channels of the small-object preset's maps. */
 const neckChannels = 64;
 
-/** Three maps at strides 8, 16 and 32; what the coarse ones see is added to the fine ones (Lin et al. 2017, feature pyramids). */
-export function smallObjectFeatureMaps(features: MobileNetV2Features, weights: Weights): readonly Tensor[] {
+/**
+ * Maps at strides 8, 16 and, where it is asked for, 32; what the coarse ones see is added to the fine ones (Lin et al. 2017,
+ * feature pyramids).
+ */
+export function smallObjectFeatureMaps(
+  features: MobileNetV2Features,
+  weights: Weights,
+  coarsest: 16 | 32,
+): readonly Tensor[] {
   const lateral = (map: Tensor, name: string) =>
     convolutionLayer(map, weights, `neck.${name}.lateral`, { filters: neckChannels, activation: 'linear' });
   const tower = (map: Tensor, name: string) =>
     convolutionLayer(map, weights, `neck.${name}.tower`, { filters: neckChannels, kernel: 3 });
-  const coarse = lateral(features.stride32, 'stride32');
+  const coarse = coarsest === 32 ? lateral(features.stride32(), 'stride32') : undefined;
   const middle = addFromAbove(lateral(features.stride16, 'stride16'), coarse);
   const fine = addFromAbove(lateral(features.stride8, 'stride8'), middle);
-  return [tower(fine, 'stride8'), tower(middle, 'stride16'), tower(coarse, 'stride32')];
+  const maps = [tower(fine, 'stride8'), tower(middle, 'stride16')];
+  return coarse === undefined ? maps : [...maps, tower(coarse, 'stride32')];
 }
 
-function addFromAbove(map: Tensor, above: Tensor): Tensor {
-  return add(map, slice(upsample(above, 2), [0, 0, 0, 0], map.shape));
+function addFromAbove(map: Tensor, above: Tensor | undefined): Tensor {
+  return above === undefined ? map : add(map, slice(upsample(above, 2), [0, 0, 0, 0], map.shape));
 }

@@ -20,7 +20,7 @@ export interface PaperSpec extends CommonSpec {
   readonly maxScale: number;
 }
 
-/** Three maps at strides 8, 16 and 32 with default boxes of sizes in pixels. */
+/** Maps at strides 8, 16 and, for things of more than 128 pixels, 32, with default boxes of sizes in pixels. */
 export interface SmallObjectSpec extends CommonSpec {
   readonly preset: 'small-object';
   readonly levels: readonly PixelLevel[];
@@ -54,6 +54,11 @@ export function networkDefaultBoxes(spec: NetworkSpec, { width, height }: InputS
 /** Default boxes of each map's cells. */
 export function boxesPerCell(spec: NetworkSpec): readonly number[] {
   return spec.preset === 'paper' ? [3, 6, 6, 6, 6, 6] : spec.levels.map(({ sizes }) => sizes.length);
+}
+
+/** Of a small-object network's coarsest map, in pixels of the input. */
+export function coarsestStride({ levels }: SmallObjectSpec): 16 | 32 {
+  return levels.length > 2 ? 32 : 16;
 }
 
 const paperStrides = [16, 32, 64, 128, 256, 512];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { constant, input } from '../../src/graph/tensor.ts';
+import { constant, input, type Shape } from '../../src/graph/tensor.ts';
 import { elementCount } from '../../src/graph/tensorData.ts';
 import { featureMapSizes } from '../../src/network/defaultBoxes/featureMapSizes.ts';
 import { paperFeatureMaps, smallObjectFeatureMaps } from '../../src/network/featureMaps.ts';
@@ -27,10 +27,10 @@ describe.each(sizes)('maps of %i x %i', (height, width) => {
     expect(maps.map(({ shape }) => shape)).toEqual(expected.map((map, i) => [2, channels[i], map.height, map.width]));
   });
 
-  test("the small-object preset's three", () => {
+  test.each([[16], [32]] as const)("the small-object preset's to stride %i", (coarsest) => {
     const { weights } = recordedWeights();
-    const maps = smallObjectFeatureMaps(mobileNetV2(images, weights), weights);
-    const expected = featureMapSizes(height, width, [8, 16, 32]);
+    const maps = smallObjectFeatureMaps(mobileNetV2(images, weights), weights, coarsest);
+    const expected = featureMapSizes(height, width, coarsest === 16 ? [8, 16] : [8, 16, 32]);
     expect(maps.map(({ shape }) => shape)).toEqual(expected.map((map) => [2, 64, map.height, map.width]));
   });
 });
@@ -51,17 +51,26 @@ test("the extra layers are the detection API's: half the filters 1x1, then 3x3 a
   ]);
 });
 
+test('a network without a map of stride 32 has none of the layers that lead to it', () => {
+  const { weights, asked } = recordedWeights();
+  smallObjectFeatureMaps(mobileNetV2(input('images', [1, 3, 64, 64]), weights), weights, 16);
+  const blocks = [...asked.keys()].filter((name) => name.startsWith('backbone'));
+  expect(blocks.at(-1)).toBe('backbone.block13.expand.bias');
+  expect([...asked.keys()].filter((name) => name.includes('stride32'))).toEqual([]);
+});
+
 test('what coarse maps see reaches the cells of the fine maps that lie under it, and no others', async () => {
   const stride8 = input('stride8', [1, 1, 5, 4]);
   const stride16 = input('stride16', [1, 1, 3, 2]);
   const stride32 = input('stride32', [1, 1, 2, 1]);
-  const maps = smallObjectFeatureMaps({ stride8, stride16, stride32 }, (name, shape) => {
+  const weights = (name: string, shape: Shape) => {
     const data = new Float32Array(elementCount(shape));
     if (name.endsWith('lateral.weight')) data.fill(1);
     if (name.endsWith('tower.weight'))
       for (let filter = 0; filter < 64; filter++) data[(filter * 64 + filter) * 9 + 4] = 1;
     return constant(data, shape);
-  });
+  };
+  const maps = smallObjectFeatureMaps({ stride8, stride16, stride32: () => stride32 }, weights, 32);
   const results = await runGraph(
     [
       [stride8, Float32Array.from({ length: 20 }, (_, index) => (index === 0 ? 1 : 0))],

@@ -7,8 +7,8 @@ import { recordedWeights, weightCount } from './recordedWeights.ts';
 
 function build(height: number, width: number, widthMultiplier?: number) {
   const { weights, asked } = recordedWeights();
-  const features = mobileNetV2(input('images', [2, 3, height, width]), weights, widthMultiplier);
-  return { features, asked };
+  const { stride8, stride16, stride32 } = mobileNetV2(input('images', [2, 3, height, width]), weights, widthMultiplier);
+  return { features: { stride8, stride16, stride32: stride32() }, asked };
 }
 
 describe('maps of', () => {

@@ -3,12 +3,8 @@ import { clusterSizes } from './clusterSizes.ts';
 import type { PixelLevel, PixelSize } from './pixelDefaultBoxes.ts';
 import { bestSizeOverlap } from './sizeOverlap.ts';
 
-/** A map's default boxes are up to about four and a half strides long. */
-const maps = [
-  { stride: 8, longest: 36 },
-  { stride: 16, longest: 72 },
-  { stride: 32, longest: Number.POSITIVE_INFINITY },
-];
+/** Up to this length in pixels, things need no map of stride 32, which is a quarter of a network's work. */
+const longestOfTwoMaps = 128;
 const matchedOverlap = 0.5;
 const goodOverlap = 0.65;
 const usualSizes = 4;
@@ -17,11 +13,11 @@ const ladderStep = 1.5;
 const strayShare = 0.005;
 
 /**
- * Default box sizes for things of the given sizes: clusters of them on maps of stride 8, 16 and 32, smaller things on the
- * finer maps, few a map for speed; gaps from the smallest to the largest are filled in even steps of the logarithm.
- * Where things stand well on a cell, nearly all have a default box with an intersection over union of 0.5 or more; half a
+ * Default box sizes for things of the given sizes: clusters of them on maps of stride 8, 16 and, where there are things of
+ * more than 128 px, 32, smaller things on the finer maps, few a map for speed; gaps from the smallest to the largest are
+ * filled in even steps of the logarithm. Where things stand well on a cell, nearly all have a default box with an intersection over union of 0.5 or more; half a
  * per cent at each end, often things that the image's border cuts, may have none. A map that no thing falls to has one box
- * of three strides, so that the network always has three maps. The same sizes give the same answer in any order.
+ * of three strides. The same sizes give the same answer in any order.
  *
  * @param things of truth boxes in pixels of the network's input, at every scale that training will show them
  * @throws TesescopeError `bad-format` where there is no box, or one without an area.
@@ -29,6 +25,8 @@ const strayShare = 0.005;
 export function fitDefaultBoxes(things: readonly PixelSize[]): PixelLevel[] {
   requireAreas(things);
   const usual = withoutStrays(things);
+  const maps = mapsFor(usual[usual.length - 1]);
+  const strideFor = (size: PixelSize) => maps.find(({ longest }) => side(size) <= longest)!.stride;
   const fitted = maps.flatMap(({ stride }) => clustersFor(usual.filter((size) => strideFor(size) === stride)));
   const ratio = usualRatio(usual);
   const missing = ladder(usual, ratio).filter((size) => bestSizeOverlap(size, fitted) < matchedOverlap);
@@ -43,6 +41,13 @@ export function fitDefaultBoxes(things: readonly PixelSize[]): PixelLevel[] {
 function withoutStrays(things: readonly PixelSize[]): PixelSize[] {
   const strays = Math.floor(things.length * strayShare);
   return [...things].sort((a, b) => side(a) - side(b)).slice(strays, things.length - strays);
+}
+
+/** A map's default boxes are up to about four and a half strides long; those of the coarsest may be longer. */
+function mapsFor(largest: PixelSize) {
+  const fine = { stride: 8, longest: 36 };
+  if (side(largest) <= longestOfTwoMaps) return [fine, { stride: 16, longest: Number.POSITIVE_INFINITY }];
+  return [fine, { stride: 16, longest: 72 }, { stride: 32, longest: Number.POSITIVE_INFINITY }];
 }
 
 function clustersFor(things: readonly PixelSize[]): PixelSize[] {
@@ -77,10 +82,6 @@ function sizeOf(side: number, ratio: number): PixelSize {
 
 function side({ width, height }: PixelSize): number {
   return Math.sqrt(width * height);
-}
-
-function strideFor(size: PixelSize): number {
-  return maps.find(({ longest }) => side(size) <= longest)!.stride;
 }
 
 /** To a tenth of a pixel, for people who read the model's metadata. */

@@ -28,7 +28,7 @@ function drawSizes(count: number, from: number, to: number, longest: number): Pi
 test('sperm heads of 10 to 30 pixels: a few boxes on the finest map, each head well met', () => {
   const heads = drawSizes(2000, 10, 30, 2);
   const levels = fitDefaultBoxes(heads);
-  expect(levels.slice(1)).toMatchObject([{ sizes: { length: 1 } }, { sizes: { length: 1 } }]);
+  expect(levels.slice(1)).toMatchObject([{ stride: 16, sizes: { length: 1 } }]);
   expect(levels[0].sizes.length).toBeLessThanOrEqual(4);
   expect(Math.min(...heads.map((head) => bestOverlap(head, levels[0].sizes)))).toBeGreaterThan(0.45);
   expect(heads.filter((head) => bestOverlap(head, levels[0].sizes) >= 0.5).length).toBeGreaterThan(0.99 * heads.length);
@@ -72,12 +72,17 @@ test('long things get long boxes', () => {
   for (const { width, height } of levels.flatMap(({ sizes }) => sizes)) expect(width / height).toBeGreaterThan(3);
 });
 
-test('one thing has a box of its own size, and the maps that it does not fall to one of its proportions', () => {
+test('one thing has a box of its own size, and the map that it does not fall to one of its proportions', () => {
   expect(fitDefaultBoxes([{ width: 20, height: 5 }])).toEqual([
     { stride: 8, sizes: [{ width: 20, height: 5 }] },
     { stride: 16, sizes: [{ width: 96, height: 24 }] },
-    { stride: 32, sizes: [{ width: 192, height: 48 }] },
   ]);
+});
+
+test('only things of more than 128 pixels ask for a map of stride 32', () => {
+  const strides = (longest: number) => fitDefaultBoxes([square(20), square(longest)]).map(({ stride }) => stride);
+  expect(strides(128)).toEqual([8, 16]);
+  expect(strides(129)).toEqual([8, 16, 32]);
 });
 
 test('any sizes: the order does not matter, every box has an area, the extremes are met', () => {
