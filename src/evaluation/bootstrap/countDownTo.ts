@@ -57,8 +57,8 @@ function sumPacked(
     while (place < end) {
       let sum = 0;
       for (const stop = Math.min(end, place + longest); place < stop; place++) sum += packed[images[place]!]!;
-      const high = Math.floor(sum / twoLanes);
-      const low = sum - high * twoLanes;
+      const high = (sum / twoLanes) | 0;
+      const low = (sum - high * twoLanes) | 0;
       a += low & (laneSize - 1);
       b += low >>> 13;
       c += high & (laneSize - 1);

@@ -86,30 +86,26 @@ function precisionOf(
 ): number {
   const total = weightedSum(truths, weights);
   if (total === 0) return -1;
-  const leastHits = Float64Array.from([...recallSteps.map((recall) => hitsReaching(recall, total)), Infinity]);
   const best = new Float64Array(recallSteps.length);
-  let step = 0;
+  let hit = 0;
   let hitCount = 0;
   let ignoredCount = 0;
   let nextIgnored = 0;
-  let bestHits = 0;
-  let bestShown = 1;
-  for (let hit = 0; hit < hits.length; hit++) {
-    while (nextIgnored < ignored.length && ignored[nextIgnored]! <= hit) {
-      ignoredCount += weights[ignoredImages[nextIgnored++]!]!;
+  for (let step = 0; step < best.length; step++) {
+    const tooMany = step + 1 < best.length ? hitsReaching(recallSteps[step + 1]!, total) : Infinity;
+    let highest = 0;
+    for (; hit < hits.length; hit++) {
+      const reached = hitCount + weights[hitImages[hit]!]!;
+      if (reached >= tooMany) break;
+      hitCount = reached;
+      while (nextIgnored < ignored.length && ignored[nextIgnored]! <= hit) {
+        ignoredCount += weights[ignoredImages[nextIgnored++]!]!;
+      }
+      const precision = hitCount / (shown[hits[hit]!]! - ignoredCount + precisionSpacing);
+      if (precision > highest) highest = precision;
     }
-    hitCount += weights[hitImages[hit]!]!;
-    if (hitCount >= leastHits[step + 1]!) {
-      best[step] = bestHits / (bestShown + precisionSpacing);
-      while (hitCount >= leastHits[step + 1]!) step++;
-      bestHits = 0;
-    }
-    const counted = shown[hits[hit]!]! - ignoredCount;
-    if (hitCount * bestShown < bestHits * counted) continue;
-    bestHits = hitCount;
-    bestShown = counted;
+    best[step] = highest;
   }
-  best[step] = bestHits / (bestShown + precisionSpacing);
   return meanEnvelope(best);
 }
 
