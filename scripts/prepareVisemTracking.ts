@@ -37,6 +37,7 @@ async function readFrames(folder: string): Promise<Dataset> {
         ? { ...annotation, categoryId: spermatozoon!.id, isCrowd: true }
         : annotation,
     ),
+    attributes: { info: { labelStyle: 'head' } },
   };
 }
 
