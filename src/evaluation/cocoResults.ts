@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { boxFault } from '../annotation/boxFault.ts';
 import type { Dataset } from '../annotation/dataset.ts';
-import { parseJson } from '../annotation/formats/parseJson.ts';
 import { type Imported, TesescopeError } from '../errors.ts';
 import type { ImageDetection } from './imageDetection.ts';
+import { resultRows } from './resultRows.ts';
 
 const resultSchema = z.object({
   image_id: z.int(),
@@ -24,23 +24,26 @@ const shownFaults = 5;
  *   in the dataset, a box or score is not of finite numbers, or no detection at all is of a category of the truth
  */
 export function parseCocoResults(text: string, file: string, dataset: Dataset): Imported<readonly ImageDetection[]> {
-  const rows = resultRows(text, file);
   const images = new Set(dataset.images.map(({ id }) => id));
   const categories = new Set(dataset.categories.map(({ id }) => id));
   const value: ImageDetection[] = [];
   const faults: string[] = [];
   const strangers = new Map<number, { readonly first: number; readonly count: number }>();
-  rows.forEach((row, index) => {
-    const detection = readRow(row, images);
-    if (typeof detection === 'string') faults.push(`[${index}]${detection}`);
-    else if (categories.has(detection.categoryId)) value.push(detection);
-    else {
-      const { first, count } = strangers.get(detection.categoryId) ?? { first: index, count: 0 };
-      strangers.set(detection.categoryId, { first, count: count + 1 });
+  let index = 0;
+  for (const rows of resultRows(text, file)) {
+    for (const row of rows) {
+      const detection = readRow(row, images);
+      if (typeof detection === 'string') faults.push(`[${index}]${detection}`);
+      else if (categories.has(detection.categoryId)) value.push(detection);
+      else {
+        const { first, count } = strangers.get(detection.categoryId) ?? { first: index, count: 0 };
+        strangers.set(detection.categoryId, { first, count: count + 1 });
+      }
+      index++;
     }
-  });
+  }
   if (faults.length > 0) throw unusable(file, faults);
-  if (value.length === 0 && rows.length > 0) throw otherCategories(file, [...strangers.keys()], [...categories]);
+  if (value.length === 0 && index > 0) throw otherCategories(file, [...strangers.keys()], [...categories]);
   const problems = [...strangers].map(([category, { first, count }]) => ({
     severity: 'warning' as const,
     code: 'unknown-category',
@@ -58,35 +61,33 @@ export function formatCocoResults(detections: readonly ImageDetection[]): string
   return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
 }
 
-function resultRows(text: string, file: string): readonly unknown[] {
-  if (text.trim() === '') {
-    throw new TesescopeError('bad-format', `${file} is empty: a detector that found nothing writes []`, {
-      place: { file },
-    });
-  }
-  const rows = parseJson(text, file);
-  if (Array.isArray(rows)) return rows;
-  throw new TesescopeError(
-    'bad-format',
-    `${file} is not a list of COCO results: it needs [{image_id, category_id, bbox, score}], as \`tesescope detect --coco-results\` writes`,
-    { place: { file } },
-  );
-}
-
 /** The detection, or what is wrong with the row. */
 function readRow(row: unknown, images: ReadonlySet<number>): ImageDetection | string {
-  const parsed = resultSchema.safeParse(row);
-  if (!parsed.success) {
-    const { path, message } = parsed.error.issues[0]!;
+  if (!isResult(row)) {
+    const { path, message } = resultSchema.safeParse(row).error!.issues[0]!;
     return `${path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('')}: ${message}`;
   }
-  const { image_id, category_id, bbox, score } = parsed.data;
+  const { image_id, category_id, bbox, score } = row;
   const [x, y, width, height] = bbox;
   const box = { x, y, width, height };
   const fault = boxFault(box);
   if (fault !== undefined) return `.bbox: ${fault}`;
   if (!images.has(image_id)) return `.image_id: image ${image_id} is not in the truth`;
   return { imageId: image_id, categoryId: category_id, box, score };
+}
+
+/** Whether `resultSchema` accepts it, told ten times as fast. */
+function isResult(row: unknown): row is z.output<typeof resultSchema> {
+  if (typeof row !== 'object' || row === null) return false;
+  const { image_id, category_id, bbox, score } = row as Partial<Record<keyof z.output<typeof resultSchema>, unknown>>;
+  return (
+    Number.isSafeInteger(image_id) &&
+    Number.isSafeInteger(category_id) &&
+    Array.isArray(bbox) &&
+    bbox.length === 4 &&
+    bbox.every(Number.isFinite) &&
+    Number.isFinite(score)
+  );
 }
 
 function unusable(file: string, faults: readonly string[]): TesescopeError {
