@@ -4,8 +4,10 @@ import type { Dataset } from '../annotation/dataset.ts';
 import { labelStyles } from '../annotation/labelStyle.ts';
 import { TesescopeError } from '../errors.ts';
 import { parseSteps } from '../image/correction/parseSteps.ts';
+import type { NetworkSpec } from '../network/networkSpec.ts';
 import { type Device, onnxRuntimeEngine } from '../platform/node/onnxRuntimeEngine.ts';
 import { readDataset } from '../platform/node/readDataset.ts';
+import { readModelFile } from '../platform/node/readModelFile.ts';
 import { sha256OfFile } from '../platform/node/sha256OfFile.ts';
 import { positiveNumber } from './evaluation/positiveNumber.ts';
 import { defaultBoxFit } from './training/defaultBoxFit.ts';
@@ -58,7 +60,11 @@ export function trainCommand(): Command {
       'steps for every image before all else, as "tesescope correct" names them; the model keeps them',
       (text) => parseSteps(text),
     )
-    .option('--initial <weights>', 'pretrained, random, or a model file to go on from', 'pretrained')
+    .option(
+      '--initial <weights>',
+      'pretrained, random, or a model file to go on from, whose default boxes stay',
+      'pretrained',
+    )
     .option('--min-scale <part>', 'least default box, of the input’s side (paper; default: 0.2)', share)
     .option('--suppression <iou>', 'overlap from which on the weaker of two boxes goes (default: 0.6)', share)
     .addOption(
@@ -99,12 +105,17 @@ interface Arguments extends TrainOptions {
   readonly json?: boolean;
 }
 
+/** Of the model file to go on from, where there is one. */
+async function initialNetwork(initial: string): Promise<NetworkSpec | undefined> {
+  return initial === 'pretrained' || initial === 'random' ? undefined : (await readModelFile(initial)).metadata.network;
+}
+
 async function train(options: Arguments): Promise<void> {
   const dataset = await readDataset(options.dataset);
   const datasetSha256 = await sha256OfFile(options.dataset);
   const run = options.resume
     ? checkedRun(await readTrainingRun(options.out), options, datasetSha256)
-    : newTrainingRun(options, dataset, datasetSha256);
+    : newTrainingRun(options, dataset, datasetSha256, await initialNetwork(options.initial));
   const validation = run.validationPath === undefined ? undefined : await readDataset(run.validationPath);
   if (!options.resume) await writeTrainingRun(options.out, run);
 

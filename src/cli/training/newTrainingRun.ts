@@ -46,8 +46,16 @@ export interface TrainOptions {
 /** Sides of inputs and samples are multiples of the coarsest shared stride. */
 const sideStep = 32;
 
-/** @throws refused where there is nothing to learn from; usage where numbers do not fit. */
-export function newTrainingRun(options: TrainOptions, whole: Dataset, datasetSha256: string): TrainingRun {
+/**
+ * @param initial network of the model to go on from: kept, default boxes and all, where preset and number of classes are the same
+ * @throws refused where there is nothing to learn from; usage where numbers do not fit.
+ */
+export function newTrainingRun(
+  options: TrainOptions,
+  whole: Dataset,
+  datasetSha256: string,
+  initial?: NetworkSpec,
+): TrainingRun {
   const dataset = withoutBackground(whole);
   const { preset } = options;
   const defaults = preset === 'paper' ? paperSettings : smallObjectSettings;
@@ -69,7 +77,7 @@ export function newTrainingRun(options: TrainOptions, whole: Dataset, datasetSha
     classes,
     settings: {
       ...defaults,
-      network: networkFor(options, dataset, classes.length, input),
+      network: networkFor(options, dataset, classes.length, input, initial),
       sample,
       augmentation,
       batch: atLeastOne(options.batch ?? defaults.batch, '--batch'),
@@ -98,7 +106,9 @@ function networkFor(
   dataset: Dataset,
   classes: number,
   input: InputSize,
+  initial: NetworkSpec | undefined,
 ): NetworkSpec {
+  if (initial?.preset === preset && initial.classes === classes && minScale === undefined) return initial;
   if (preset === 'paper') return { ...paperSpec(classes), ...(minScale === undefined ? {} : { minScale }) };
   if (minScale !== undefined) {
     const message = '--min-scale is of the paper preset: small-object fits its default boxes to the dataset.';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newTrainingRun, type TrainOptions } from '../../../src/cli/training/newTrainingRun.ts';
 import { modelMetadata } from '../../../src/cli/training/trainingRun.ts';
 import { parseSteps } from '../../../src/image/correction/parseSteps.ts';
+import type { NetworkSpec } from '../../../src/network/networkSpec.ts';
 
 const dataset = {
   images: [{ id: 1, fileName: '1.png', width: 320, height: 240 }],
@@ -28,6 +29,17 @@ describe('newTrainingRun', () => {
     const correct = parseSteps('illumination,normalisation:per=channel');
     expect(described({ correct }).correction).toEqual(correct);
     expect(described({})).not.toHaveProperty('correction');
+  });
+
+  it('keeps the network of the model that it goes on from, unless that is for something else', () => {
+    const boxes = (side: number) => [{ stride: 8, sizes: [{ width: side, height: side }] }];
+    const network = (classes: number) =>
+      ({ preset: 'small-object', classes, widthMultiplier: 1, levels: boxes(77) }) as const;
+    const going = (from: NetworkSpec, more: Partial<TrainOptions> = {}) =>
+      newTrainingRun({ ...options, ...more }, dataset, '', from).settings.network;
+    expect(going(network(1))).toEqual(network(1));
+    expect(going(network(2))).not.toMatchObject({ levels: boxes(77) });
+    expect(going(network(1), { preset: 'paper' })).toMatchObject({ preset: 'paper' });
   });
 
   it.each(['artefacts', 'halo', 'illumination,wiener'])(
