@@ -15,21 +15,14 @@ import type { RankedDetections } from './rankDetections.ts';
  */
 export function matchCategory(
   detections: readonly ImageDetection[],
-  { rows, starts, order }: RankedDetections,
+  { rows, starts, order, scores, images, ranks }: RankedDetections,
   truthsOf: (image: number) => readonly Annotation[],
   { ious, areas, overlap = cocoOverlap }: MatchCriteria,
 ): Omit<CategoryMatches, 'category'> {
   const imageCount = starts.length - 1;
   const place = inverse(order);
-  const images = new Int32Array(rows.length);
-  const ranks = new Int32Array(rows.length);
-  const scores = new Float64Array(order.length);
-  const sizes = new Float64Array(order.length);
-  for (let at = 0; at < order.length; at++) {
-    const { score, box } = detections[rows[order[at]!]!]!;
-    scores[at] = score;
-    sizes[at] = boxArea(box);
-  }
+  const sizes = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) sizes[place[at]!] = boxArea(detections[rows[at]!]!.box);
   const outcomes = areas.map((area) => {
     const misses = new Uint8Array(sizes.length);
     for (let at = 0; at < sizes.length; at++) {
@@ -48,10 +41,6 @@ export function matchCategory(
     for (let at = start; at < starts[image + 1]!; at++) boxes.push(detections[rows[at]!]!.box);
     const { candidates, overlaps } = candidateOverlaps(boxes, truths, overlap, least);
     const crowd = Uint8Array.from(truths, ({ isCrowd }) => Number(isCrowd));
-    for (let d = 0; d < boxes.length; d++) {
-      images[place[start + d]!] = image;
-      ranks[place[start + d]!] = d;
-    }
     areas.forEach((area, a) => {
       const ignored = Uint8Array.from(truths, (truth) => Number(truth.isCrowd || !isWithin(area, truth.area)));
       truthCounts[a]![image] = ignored.reduce((count, flag) => count + 1 - flag, 0);

@@ -10,6 +10,11 @@ export interface RankedDetections {
   readonly starts: Int32Array;
   /** `[kept]`, places in `rows` by falling score over all images. */
   readonly order: Int32Array;
+  /** The same detections, `[kept]`, by falling score over all images. */
+  readonly scores: Float64Array;
+  readonly images: Int32Array;
+  /** 0 for the best detection of its image. */
+  readonly ranks: Int32Array;
 }
 
 /** Equal scores keep the order of the images, then that of the rows. */
@@ -32,13 +37,23 @@ export function rankDetections(
   }
   const rows = new Int32Array(starts[imageCount]!);
   const order = new Int32Array(rows.length);
+  const scores = new Float64Array(rows.length);
+  const images = new Int32Array(rows.length);
+  const ranks = new Int32Array(rows.length);
   const next = starts.slice(0, imageCount);
+  const allScores = new Float64Array(all.length);
+  for (let each = 0; each < all.length; each++) allScores[each] = detections[all[each]!]!.score;
   let kept = 0;
-  for (const each of orderByFallingScore(Float64Array.from(all, (row) => detections[row]!.score))) {
+  for (const each of orderByFallingScore(allScores)) {
     const image = imageOf[each]!;
-    if (next[image] === starts[image + 1]) continue;
-    order[kept++] = next[image]!;
-    rows[next[image]!++] = all[each]!;
+    const place = next[image]!;
+    if (place === starts[image + 1]) continue;
+    next[image] = place + 1;
+    rows[place] = all[each]!;
+    order[kept] = place;
+    scores[kept] = allScores[each]!;
+    images[kept] = image;
+    ranks[kept++] = place - starts[image]!;
   }
-  return { rows, starts, order };
+  return { rows, starts, order, scores, images, ranks };
 }
