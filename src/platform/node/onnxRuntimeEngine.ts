@@ -21,6 +21,8 @@ export function onnxRuntimeEngine({ device = 'auto', threads }: EngineOptions = 
       executionProviders: [executionProvider],
       graphOptimizationLevel: 'all',
       logSeverityLevel: 3,
+      // A plan takes its memory a second time, at the second run, and makes no run faster.
+      enableMemPattern: false,
       ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
     });
   return {
