@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { artefactsSchema } from './steps/artefacts.ts';
-import { glareSchema } from './steps/glare.ts';
-import { haloSchema } from './steps/halo.ts';
-import { illuminationSchema } from './steps/illumination.ts';
-import { normalisationSchema } from './steps/normalisation.ts';
-import { richardsonLucySchema } from './steps/richardsonLucy.ts';
-import { wienerSchema } from './steps/wiener.ts';
+import { artefactsSchema } from './schemas/artefactsSchema.ts';
+import { glareSchema } from './schemas/glareSchema.ts';
+import { haloSchema } from './schemas/haloSchema.ts';
+import { illuminationSchema } from './schemas/illuminationSchema.ts';
+import { normalisationSchema } from './schemas/normalisationSchema.ts';
+import { richardsonLucySchema } from './schemas/richardsonLucySchema.ts';
+import { wienerSchema } from './schemas/wienerSchema.ts';
 
 /** What each step is for; the order is one in which they work well together. */
 export const stepSchemas = [

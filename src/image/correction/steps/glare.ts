@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type CoarsePlane, subtractCoarse } from '../../plane/coarsePlane.ts';
 import { enlargedRows } from '../../plane/enlargedRows.ts';
 import { type Plane, planeOf } from '../../plane/plane.ts';
@@ -9,21 +9,7 @@ import { fillHoles } from '../glare/fillHoles.ts';
 import { findSpots, type Spot } from '../glare/findSpots.ts';
 import { flareOfSpot } from '../glare/flareOfSpot.ts';
 import { paintSpots } from '../glare/paintSpots.ts';
-
-export const glareSchema = z.strictObject({
-  step: z.literal('glare'),
-  level: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(0.97)
-    .describe('level of all colours from which on a pixel is saturated, 1 is white'),
-  minimumArea: z
-    .int()
-    .min(1)
-    .default(600)
-    .describe('saturated pixels of a spot; smaller ones stay, since heads of sperm may glint'),
-});
+import type { glareSchema } from '../schemas/glareSchema.ts';
 
 /** Squares along the longer side of the grid that flare is estimated on. */
 const squares = 96;

@@ -1,21 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { subtractCoarse } from '../../plane/coarsePlane.ts';
 import { filterPlane, type SeparableFilter } from '../../plane/filterPlane.ts';
 import { gaussianFilter } from '../../plane/gaussianFilter.ts';
 import { percentiles } from '../../plane/percentiles.ts';
 import { type Plane, planeOf } from '../../plane/plane.ts';
 import { shrinkPlane } from '../../plane/shrinkPlane.ts';
-
-export const haloSchema = z.strictObject({
-  step: z.literal('halo'),
-  micrometres: z.number().positive().default(2).describe('reach of the halo, a standard deviation'),
-  strength: z.number().min(0).max(0.9).default(0.5).describe('brightness of the halo for that of the cell, blurred'),
-  micrometresPerPixel: z
-    .number()
-    .positive()
-    .optional()
-    .describe('default: --micrometres-per-pixel, or what the file tells'),
-});
+import type { haloSchema } from '../schemas/haloSchema.ts';
 
 type Halo = Omit<z.output<typeof haloSchema>, 'micrometresPerPixel'> & { readonly micrometresPerPixel: number };
 

@@ -1,19 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { multiplyByCoarse } from '../../plane/coarsePlane.ts';
 import { percentiles } from '../../plane/percentiles.ts';
 import { type Plane, planeOf } from '../../plane/plane.ts';
 import { fieldBackground } from '../background/fieldBackground.ts';
-
-export const illuminationSchema = z.strictObject({
-  step: z.literal('illumination'),
-  degree: z
-    .int()
-    .min(1)
-    .max(6)
-    .default(4)
-    .describe('of the polynomial that the light is estimated by, without a blank field'),
-  largestGain: z.number().min(1).default(4).describe('dark corners are raised no more than so many times'),
-});
+import type { illuminationSchema } from '../schemas/illuminationSchema.ts';
 
 type Illumination = z.output<typeof illuminationSchema>;
 

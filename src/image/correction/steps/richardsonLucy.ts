@@ -1,15 +1,8 @@
-import { z } from 'zod';
 import { filterPlane } from '../../plane/filterPlane.ts';
 import { luminance, replaceLuminance } from '../../plane/luminance.ts';
 import type { Plane } from '../../plane/plane.ts';
-import { type PointSpread, pointSpreadReach, pointSpreadShape, transferFunction } from '../diffraction/pointSpread.ts';
+import { type PointSpread, pointSpreadReach, transferFunction } from '../diffraction/pointSpread.ts';
 import { radialFilter } from '../diffraction/radialFilter.ts';
-
-export const richardsonLucySchema = z.strictObject({
-  step: z.literal('richardson-lucy'),
-  ...pointSpreadShape,
-  iterations: z.int().min(1).max(100).default(5).describe('more sharpen more, and raise the noise'),
-});
 
 /** Levels below this count as this, so that nothing is divided by 0. */
 const darkest = 1e-4;

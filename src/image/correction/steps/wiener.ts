@@ -1,20 +1,8 @@
-import { z } from 'zod';
 import { filterPlane } from '../../plane/filterPlane.ts';
 import { luminance, replaceLuminance } from '../../plane/luminance.ts';
 import type { Plane } from '../../plane/plane.ts';
-import { airyRadius, type PointSpread, pointSpreadShape, transferFunction } from '../diffraction/pointSpread.ts';
+import { airyRadius, type PointSpread, transferFunction } from '../diffraction/pointSpread.ts';
 import { radialFilter } from '../diffraction/radialFilter.ts';
-
-export const wienerSchema = z.strictObject({
-  step: z.literal('wiener'),
-  ...pointSpreadShape,
-  noise: z
-    .number()
-    .min(1e-4)
-    .max(10)
-    .default(0.05)
-    .describe('power of the noise for that of the signal: more sharpens less'),
-});
 
 const reachInDiscs = 4;
 const longestReach = 24;
