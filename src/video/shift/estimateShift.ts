@@ -9,15 +9,17 @@ export interface ShiftEstimate extends Vector {
 }
 
 const size = spectrumSize;
-const transform = createFourierTransform(size);
+const { backwards } = createFourierTransform(size);
 
 /** Weight of each frequency: fine detail is noise and focus, and what lies coarser than that moves with the stage. */
-const weights = Float64Array.from({ length: size * size }, (_, i) => {
+const weights = Float64Array.from({ length: (size / 2 + 1) * size }, (_, i) => {
   const frequency = (k: number) => Math.min(k, size - k) / size;
   const squared = frequency(Math.floor(i / size)) ** 2 + frequency(i % size) ** 2;
   return Math.exp(-squared / (2 * 0.12 ** 2));
 });
-const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
+const weighted = { real: new Float64Array(weights.length), imaginary: new Float64Array(weights.length) };
+/** Of a picture with itself. */
+const highestPeak = backwards({ real: weights, imaginary: new Float64Array(weights.length) })[0]!;
 
 /**
  * How far a picture moved, in pixels, by phase correlation (Kuglin and Hines 1975) of the small copies, the peak refined
@@ -41,24 +43,21 @@ export function estimateShift(previous: PictureSpectrum, current: PictureSpectru
   const signed = (k: number) => (k >= size / 2 ? k - size : k);
   const x = signed(column) + vertex(at(row, column - 1), height, at(row, column + 1));
   const y = signed(row) + vertex(at(row - 1, column), height, at(row + 1, column));
-  return { x: x * current.factor, y: y * current.factor, certainty: height / totalWeight };
+  return { x: x * current.factor, y: y * current.factor, certainty: height / highestPeak };
 }
 
 /** The weighted phase correlation of the two, `[row, column]` of the shift, rows and columns taken round. */
 function correlate(a: PictureSpectrum, b: PictureSpectrum): Float64Array {
-  const real = new Float64Array(size * size);
-  const imaginary = new Float64Array(size * size);
+  const { real, imaginary } = weighted;
   for (let i = 0; i < real.length; i++) {
-    // conj(b) · a transformed forwards is the inverse transform of conj(a) · b.
     const x = a.real[i]! * b.real[i]! + a.imaginary[i]! * b.imaginary[i]!;
-    const y = a.imaginary[i]! * b.real[i]! - a.real[i]! * b.imaginary[i]!;
+    const y = a.real[i]! * b.imaginary[i]! - a.imaginary[i]! * b.real[i]!;
     const length = Math.sqrt(x * x + y * y);
-    if (length === 0) continue;
-    real[i] = (weights[i]! * x) / length;
-    imaginary[i] = (weights[i]! * y) / length;
+    const share = length === 0 ? 0 : weights[i]! / length;
+    real[i] = share * x;
+    imaginary[i] = share * y;
   }
-  transform({ real, imaginary });
-  return real;
+  return backwards(weighted);
 }
 
 /** Where the parabola through three heights, the middle one greatest, has its top. */

@@ -1,57 +1,86 @@
-/** Complex numbers, real and imaginary parts apart. */
-export interface ComplexPlane {
+import { createLineTransform } from './lineTransform.ts';
+
+/**
+ * The spectrum of a real square plane, real and imaginary parts apart: `[size / 2 + 1, size]`, horizontal frequencies from
+ * 0 up, of each all vertical ones. The other half mirrors it.
+ */
+export interface Spectrum {
   readonly real: Float64Array;
   readonly imaginary: Float64Array;
 }
 
-/** Discrete Fourier transform of square planes of one size, forwards, in place. */
-export type FourierTransform = (plane: ComplexPlane) => void;
+/** Discrete Fourier transform of real square planes of one size. */
+export interface FourierTransform {
+  /** @param plane `[size, size]` */
+  readonly forwards: (plane: Float64Array) => Spectrum;
+  /** The plane of such a spectrum, times the number of its pixels. The array is used again at the next call. */
+  readonly backwards: (spectrum: Spectrum) => Float64Array;
+}
 
 /** @param size side of the planes, a power of two */
 export function createFourierTransform(size: number): FourierTransform {
-  const cosine = Float64Array.from({ length: size / 2 }, (_, i) => Math.cos((2 * Math.PI * i) / size));
-  const sine = Float64Array.from({ length: size / 2 }, (_, i) => -Math.sin((2 * Math.PI * i) / size));
-  const bits = Math.log2(size);
-  const reversed = Uint32Array.from({ length: size }, (_, i) => {
-    let result = 0;
-    for (let bit = 0; bit < bits; bit++) result |= ((i >> bit) & 1) << (bits - 1 - bit);
-    return result;
-  });
-  const real = new Float64Array(size);
-  const imaginary = new Float64Array(size);
+  const columns = size / 2 + 1;
+  const line = createLineTransform(size);
+  const { real, imaginary, place } = line;
+  const plane = new Float64Array(size * size);
+  const halfway = { real: new Float64Array(columns * size), imaginary: new Float64Array(columns * size) };
 
-  /** Radix-2 transform of one row or column. */
-  const transformLine = (plane: ComplexPlane, start: number, stride: number): void => {
-    for (let i = 0; i < size; i++) {
-      const from = start + reversed[i]! * stride;
-      real[i] = plane.real[from]!;
-      imaginary[i] = plane.imaginary[from]!;
-    }
-    for (let half = 1; half < size; half *= 2) {
-      const step = size / (2 * half);
-      for (let block = 0; block < size; block += 2 * half) {
-        for (let k = 0; k < half; k++) {
-          const a = block + k;
-          const b = a + half;
-          const c = cosine[k * step]!;
-          const s = sine[k * step]!;
-          const x = real[b]! * c - imaginary[b]! * s;
-          const y = real[b]! * s + imaginary[b]! * c;
-          real[b] = real[a]! - x;
-          imaginary[b] = imaginary[a]! - y;
-          real[a]! += x;
-          imaginary[a]! += y;
-        }
+  /** Transforms each column of a spectrum, which lies in a row of it. */
+  const transformColumns = (from: Spectrum, to: Spectrum, sign: 1 | -1): void => {
+    for (let start = 0; start < columns * size; start += size) {
+      for (let v = 0; v < size; v++) {
+        real[place[v]!] = from.real[start + v]!;
+        imaginary[place[v]!] = sign * from.imaginary[start + v]!;
       }
-    }
-    for (let i = 0, to = start; i < size; i++, to += stride) {
-      plane.real[to] = real[i]!;
-      plane.imaginary[to] = imaginary[i]!;
+      line.transform();
+      to.real.set(real, start);
+      to.imaginary.set(imaginary, start);
     }
   };
 
-  return (plane) => {
-    for (let row = 0; row < size; row++) transformLine(plane, row * size, 1);
-    for (let column = 0; column < size; column++) transformLine(plane, column, size);
+  return {
+    // Two real rows at a time, one as the imaginary part: their spectra are told apart by their symmetry.
+    forwards: (from) => {
+      for (let y = 0; y < size; y += 2) {
+        for (let x = 0; x < size; x++) {
+          real[place[x]!] = from[y * size + x]!;
+          imaginary[place[x]!] = from[(y + 1) * size + x]!;
+        }
+        line.transform();
+        for (let u = 0, to = y; u < columns; u++, to += size) {
+          const mirrored = (size - u) % size;
+          halfway.real[to] = (real[u]! + real[mirrored]!) / 2;
+          halfway.imaginary[to] = (imaginary[u]! - imaginary[mirrored]!) / 2;
+          halfway.real[to + 1] = (imaginary[u]! + imaginary[mirrored]!) / 2;
+          halfway.imaginary[to + 1] = (real[mirrored]! - real[u]!) / 2;
+        }
+      }
+      const spectrum = { real: new Float64Array(columns * size), imaginary: new Float64Array(columns * size) };
+      transformColumns(halfway, spectrum, 1);
+      return spectrum;
+    },
+    // Of a real plane's conjugate spectrum, transforming forwards is transforming backwards.
+    backwards: (spectrum) => {
+      transformColumns(spectrum, halfway, -1);
+      for (let y = 0; y < size; y += 2) {
+        for (let u = 0, at = y; u < columns; u++, at += size) {
+          const [a, b, c, d] = [
+            halfway.real[at]!,
+            halfway.imaginary[at]!,
+            halfway.real[at + 1]!,
+            halfway.imaginary[at + 1]!,
+          ];
+          real[place[u]!] = a - d;
+          imaginary[place[u]!] = b + c;
+          if (u === 0 || u === size / 2) continue;
+          real[place[size - u]!] = a + d;
+          imaginary[place[size - u]!] = c - b;
+        }
+        line.transform();
+        plane.set(real, y * size);
+        plane.set(imaginary, (y + 1) * size);
+      }
+      return plane;
+    },
   };
 }

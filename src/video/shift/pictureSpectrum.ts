@@ -1,18 +1,19 @@
 import type { Raster } from '../../image/raster.ts';
-import { type ComplexPlane, createFourierTransform } from './fourierTransform.ts';
+import { createFourierTransform, type Spectrum } from './fourierTransform.ts';
 
 /** Side of the small grey copy that shifts are measured on. */
 export const spectrumSize = 128;
 
 /** The spectrum of a small grey copy of a picture, for `estimateShift`. */
-export interface PictureSpectrum extends ComplexPlane {
+export interface PictureSpectrum extends Spectrum {
   readonly width: number;
   readonly height: number;
   /** Pixels of the picture that one of the copy stands for, along each axis. */
   readonly factor: number;
 }
 
-const transform = createFourierTransform(spectrumSize);
+const { forwards } = createFourierTransform(spectrumSize);
+const copy = new Float64Array(spectrumSize * spectrumSize);
 
 /** Green stands for colour: shifts need no luma. */
 export function pictureSpectrum(raster: Raster): PictureSpectrum {
@@ -20,20 +21,18 @@ export function pictureSpectrum(raster: Raster): PictureSpectrum {
   const factor = Math.max(1, Math.ceil(Math.max(width, height) / spectrumSize));
   const columns = Math.floor(width / factor);
   const rows = Math.floor(height / factor);
-  const real = new Float64Array(spectrumSize * spectrumSize);
+  copy.fill(0);
   const sums = new Float64Array(columns);
   let total = 0;
   for (let row = 0; row < rows; row++) {
     addRows(raster, row * factor, factor, sums.fill(0));
     for (let column = 0; column < columns; column++) {
-      real[row * spectrumSize + column] = sums[column]!;
+      copy[row * spectrumSize + column] = sums[column]!;
       total += sums[column]!;
     }
   }
-  taper(real, columns, rows, total / (columns * rows));
-  const plane = { real, imaginary: new Float64Array(real.length) };
-  transform(plane);
-  return { ...plane, width, height, factor };
+  taper(copy, columns, rows, total / (columns * rows));
+  return { ...forwards(copy), width, height, factor };
 }
 
 /** Adds the samples of some rows to one sum for each `factor` columns. */

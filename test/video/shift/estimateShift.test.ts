@@ -108,24 +108,30 @@ describe('createFourierTransform', () => {
   it('is the sum that defines it', () => {
     const size = 8;
     const random = createRandom(2);
-    const real = Float64Array.from({ length: size * size }, random);
-    const imaginary = Float64Array.from({ length: size * size }, random);
-    const plane = { real: real.slice(), imaginary: imaginary.slice() };
-    createFourierTransform(size)(plane);
+    const plane = Float64Array.from({ length: size * size }, random);
+    const { real, imaginary } = createFourierTransform(size).forwards(plane);
     for (const [v, u] of [
       [0, 0],
       [1, 0],
-      [3, 5],
-      [7, 7],
+      [3, 2],
+      [7, 4],
     ] as const) {
       let [re, im] = [0, 0];
-      for (let i = 0; i < real.length; i++) {
+      for (let i = 0; i < plane.length; i++) {
         const angle = (-2 * Math.PI * (v * Math.floor(i / size) + u * (i % size))) / size;
-        re += real[i]! * Math.cos(angle) - imaginary[i]! * Math.sin(angle);
-        im += real[i]! * Math.sin(angle) + imaginary[i]! * Math.cos(angle);
+        re += plane[i]! * Math.cos(angle);
+        im += plane[i]! * Math.sin(angle);
       }
-      expect(plane.real[v * size + u]).toBeCloseTo(re, 9);
-      expect(plane.imaginary[v * size + u]).toBeCloseTo(im, 9);
+      expect(real[u * size + v]).toBeCloseTo(re, 9);
+      expect(imaginary[u * size + v]).toBeCloseTo(im, 9);
     }
+  });
+
+  it('comes back to the plane, times its pixels', () => {
+    const size = 16;
+    const plane = Float64Array.from({ length: size * size }, createRandom(4));
+    const { forwards, backwards } = createFourierTransform(size);
+    const back = backwards(forwards(plane));
+    for (let i = 0; i < plane.length; i++) expect(back[i]! / plane.length).toBeCloseTo(plane[i]!, 9);
   });
 });
