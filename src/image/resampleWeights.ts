@@ -15,24 +15,38 @@ export interface ResampleWeights {
 export function resampleWeights(inputLength: number, outputLength: number): ResampleWeights {
   const scale = inputLength / outputLength;
   const support = Math.max(scale, 1);
-  const rows = Array.from({ length: outputLength }, (_, i) => triangle((i + 0.5) * scale, support, inputLength));
-  const taps = rows.reduce((most, { values }) => Math.max(most, values.length), 1);
-  const first = new Int32Array(outputLength);
+  const most = Math.ceil(2 * support) + 1;
+  const samples = new Float64Array(outputLength * most);
+  const starts = new Int32Array(outputLength);
+  let taps = 1;
+  for (let i = 0; i < outputLength; i++) {
+    const centre = (i + 0.5) * scale;
+    const { start, count } = reach(centre, support, inputLength);
+    let sum = 0;
+    for (let k = 0; k < count; k++) {
+      const weight = 1 - Math.abs(start + k + 0.5 - centre) / support;
+      samples[i * most + k] = weight;
+      sum += weight;
+    }
+    for (let k = 0; k < count; k++) samples[i * most + k]! /= sum;
+    starts[i] = start;
+    taps = Math.max(taps, count);
+  }
+  const first = starts.map((start) => Math.min(start, inputLength - taps));
   const weights = new Float32Array(outputLength * taps);
-  rows.forEach(({ start, values }, i) => {
-    first[i] = Math.min(start, inputLength - taps);
-    weights.set(values, i * taps + start - first[i]!);
-  });
+  for (let i = 0; i < outputLength; i++) {
+    const spare = starts[i]! - first[i]!;
+    for (let k = 0; k < taps - spare; k++) weights[i * taps + spare + k] = samples[i * most + k]!;
+  }
   return { taps, first, weights };
 }
 
-function triangle(centre: number, support: number, length: number): { start: number; values: readonly number[] } {
-  const low = Math.max(0, Math.floor(centre - support));
-  const high = Math.min(length, Math.ceil(centre + support));
-  const samples = Array.from({ length: high - low }, (_, k) => ({
-    index: low + k,
-    weight: Math.max(0, 1 - Math.abs(low + k + 0.5 - centre) / support),
-  })).filter(({ weight }) => weight > 0);
-  const sum = samples.reduce((total, { weight }) => total + weight, 0);
-  return { start: samples[0]!.index, values: samples.map(({ weight }) => weight / sum) };
+/** The input samples that the triangle around a centre has a weight for. */
+function reach(centre: number, support: number, length: number): { readonly start: number; readonly count: number } {
+  const isInside = (sample: number) => Math.abs(sample + 0.5 - centre) < support;
+  let start = Math.max(0, Math.floor(centre - support));
+  let end = Math.min(length, Math.ceil(centre + support));
+  while (!isInside(start)) start++;
+  while (!isInside(end - 1)) end--;
+  return { start, count: end - start };
 }
