@@ -15,13 +15,19 @@ export interface LabelledBox {
 
 const outline: Colour = [16, 16, 16];
 
-/**
- * Draws boxes with a number beside each on an RGB copy of an image. The lines lie around the boxes and grow with the
- * image; nothing is drawn inside a box of its own. Later boxes lie over earlier ones.
- */
+/** Draws boxes as `drawBoxesOn` does, on an RGB copy of an image. */
 export function drawBoxes(image: Raster, boxes: readonly LabelledBox[]): Raster8 {
   const raster = toRgb8(image);
-  const lineWidth = Math.max(2, Math.round(Math.max(image.width, image.height) / 560));
+  drawBoxesOn(raster, boxes);
+  return raster;
+}
+
+/**
+ * Draws boxes with a number beside each on an RGB raster. The lines lie around the boxes and grow with the raster;
+ * nothing is drawn inside a box of its own. Later boxes lie over earlier ones.
+ */
+export function drawBoxesOn(raster: Raster8, boxes: readonly LabelledBox[]): void {
+  const lineWidth = Math.max(2, Math.round(Math.max(raster.width, raster.height) / 560));
   const drawn = boxes.map(({ box, ...look }) => ({ ...look, inside: wholePixels(box) }));
   for (const { inside, colour } of drawn) drawFrame(raster, inside, lineWidth, colour, outline);
   const obstacles = drawn.map(({ inside }) => inside);
@@ -33,7 +39,6 @@ export function drawBoxes(image: Raster, boxes: readonly LabelledBox[]): Raster8
     drawDigits(raster, digits, place.x + 1, place.y + 1, lineWidth, 1, outline);
     drawDigits(raster, digits, place.x + 1, place.y + 1, lineWidth, 0, colour);
   }
-  return raster;
 }
 
 /** The whole pixels that a box touches. */

@@ -18,13 +18,21 @@ export function placeLabel(frame: Box, label: Size, image: Size, obstacles: read
     { x: x + width, y },
     { x: x - label.width, y },
   ];
-  const places = corners.map((corner) => ({
-    ...label,
-    x: Math.max(0, Math.min(corner.x, image.width - label.width)),
-    y: Math.max(0, Math.min(corner.y, image.height - label.height)),
-  }));
-  const hidden = places.map((place) =>
-    [frame, ...obstacles].reduce((area, obstacle) => area + intersectionArea(place, obstacle), 0),
-  );
-  return places[hidden.indexOf(Math.min(...hidden))]!;
+  let best: Box | undefined;
+  let leastHidden = Number.POSITIVE_INFINITY;
+  for (const corner of corners) {
+    const place = {
+      ...label,
+      x: Math.max(0, Math.min(corner.x, image.width - label.width)),
+      y: Math.max(0, Math.min(corner.y, image.height - label.height)),
+    };
+    let hidden = intersectionArea(place, frame);
+    for (const obstacle of obstacles) hidden += intersectionArea(place, obstacle);
+    if (hidden === 0) return place;
+    if (hidden < leastHidden) {
+      best = place;
+      leastHidden = hidden;
+    }
+  }
+  return best!;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { drawTimeline, type TimelineSpan } from '../../platform/node/drawTimeline.ts';
+import type { TimelineSpan } from '../../platform/node/drawTimeline.ts';
 import { writeFileAtomically } from '../../platform/node/writeFileAtomically.ts';
 import type { Track } from '../../video/track.ts';
 
@@ -13,14 +13,18 @@ export interface Timeline {
 /** Keeps four numbers a track. */
 export function createTimeline(): Timeline {
   const spans: TimelineSpan[] = [];
+  let drawing: Promise<typeof import('../../platform/node/drawTimeline.ts')> | undefined;
   return {
     add: (ended) => {
+      // Takes long to load: not at the start, nor at the end.
+      drawing ??= import('../../platform/node/drawTimeline.ts');
       for (const { id, first, last, best } of ended) {
         spans.push({ id, from: first.time, to: last.time, score: best.score });
       }
     },
     write: async (folder, seconds) => {
       if (spans.length === 0) return [];
+      const { drawTimeline } = await drawing!;
       await writeFileAtomically(join(folder, 'timeline.svg'), drawTimeline(spans, seconds));
       return ['timeline.svg'];
     },

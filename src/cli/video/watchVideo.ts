@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Model } from '../../detection/modelFile.ts';
 import type { Problem } from '../../errors.ts';
-import { drawBoxes, type LabelledBox } from '../../image/drawBoxes.ts';
+import { drawBoxesOn, type LabelledBox } from '../../image/drawBoxes.ts';
 import { scoreColour } from '../../image/scoreColour.ts';
 import type { FramePool } from '../../platform/node/framePool.ts';
 import { makeFolder } from '../../platform/node/makeFolder.ts';
@@ -66,10 +66,7 @@ export async function watchVideo(options: WatchOptions): Promise<WatchedVideo> {
   const { name, width, height, framesPerSecond } = source;
   const head = { source: name, width, height, framesPerSecond, every, model: model.metadata.name, startScore };
   const files = await openTrackFiles(folder, head, motionMeasure(framesPerSecond, micrometresPerPixel));
-  const writer = await annotatedVideo(options).catch(async (error) => {
-    await files.abandon();
-    throw error;
-  });
+  const writer = annotatedVideo(options);
   const shiftOf = createShiftEstimator();
   const views = createBestViews();
   const timeline = createTimeline();
@@ -88,10 +85,13 @@ export async function watchVideo(options: WatchOptions): Promise<WatchedVideo> {
       const shift = shiftOf(image);
       const update = tracker.update({ index, time, detections, ...(shift && { shift }) });
       sperm += update.confirmed.length;
-      await views.look(index, image, update.live);
+      await views.look(image, update);
       await files.add(update);
       timeline.add(update.ended);
-      await writer?.write(drawBoxes(image, labelledBoxes(update)));
+      if (writer) {
+        drawBoxesOn(image, labelledBoxes(update));
+        await writer.write(image);
+      }
       frames++;
       seconds = time;
       options.onFrame(sperm);
@@ -119,7 +119,7 @@ export async function watchVideo(options: WatchOptions): Promise<WatchedVideo> {
   return { name, frames, skipped: live?.skipped() ?? 0, seconds, sperm, files: written, problems: source.problems() };
 }
 
-async function annotatedVideo({ ffmpeg, source, every, folder }: WatchOptions): Promise<VideoWriter | undefined> {
+function annotatedVideo({ ffmpeg, source, every, folder }: WatchOptions): VideoWriter | undefined {
   if (ffmpeg === undefined) return undefined;
   const { width, height, isLive } = source;
   const framesPerSecond = isLive ? 'as written' : (source.framesPerSecond ?? 1) / every;

@@ -9,7 +9,7 @@ import { openFrames } from '../../platform/node/video/openFrames.ts';
 import type { FrameSource } from '../../video/frameSource.ts';
 import { reportError } from '../reportError.ts';
 import type { VideoArguments } from './videoArguments.ts';
-import { type WatchedVideo, watchVideo } from './watchVideo.ts';
+import type { WatchedVideo } from './watchVideo.ts';
 
 /** Follows sperm through each input; one that fails is named and sets the exit code. */
 export async function watchVideos(options: VideoArguments): Promise<void> {
@@ -20,6 +20,8 @@ export async function watchVideos(options: VideoArguments): Promise<void> {
   const ffmpeg = await findFfmpeg(options.ffmpeg).catch(() => undefined);
   const settings = { scoreThreshold: carryOnScore, tile: 'auto', micrometresPerPixel } as const;
   const pool = createFramePool({ model, device, settings });
+  // Its image codec takes as long to load as the pool's threads to start.
+  const loading = import('./watchVideo.ts');
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt);
@@ -30,6 +32,7 @@ export async function watchVideos(options: VideoArguments): Promise<void> {
       try {
         const source = await openFrames(inputs[index]!, options);
         await checkTime(source, micrometresPerPixel);
+        const { watchVideo } = await loading;
         const progress = showProgress(source, every);
         const onFrame = (sperm: number) => progress.step(sperm);
         const looks = { source, pool, model, startScore, carryOnScore, every, micrometresPerPixel, folder, ffmpeg };

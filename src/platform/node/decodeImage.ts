@@ -3,7 +3,6 @@ import { isTesescopeError } from '../../errors.ts';
 import { decodeBmp } from '../../image/decodeBmp.ts';
 import type { Raster } from '../../image/raster.ts';
 import { asBadImage, badImage, checkPixelCount } from './badImage.ts';
-import { decodeTiff } from './decodeTiff.ts';
 import { imageFormat } from './imageFormat.ts';
 
 // A cache of decoded images would only grow: no image is read twice.
@@ -24,8 +23,9 @@ export async function decodeImage(bytes: Uint8Array, name: string, page = 0): Pr
     return await decodeWithSharp(bytes, name, page);
   } catch (cause) {
     const refusal = asBadImage(name, cause);
-    if (format === 'tiff' && !isTesescopeError(cause)) return decodeTiff(bytes, name, page, refusal);
-    throw refusal;
+    if (format !== 'tiff' || isTesescopeError(cause)) throw refusal;
+    const { decodeTiff } = await import('./decodeTiff.ts');
+    return decodeTiff(bytes, name, page, refusal);
   }
 }
 

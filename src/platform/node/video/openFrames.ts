@@ -5,7 +5,6 @@ import { findInputs, isImageFile } from '../findInputs.ts';
 import { unreadable } from '../readBytes.ts';
 import { findFfmpeg } from './findFfmpeg.ts';
 import { openFfmpegFrames } from './openFfmpegFrames.ts';
-import { openImageSequence } from './openImageSequence.ts';
 
 interface OpenFramesOptions {
   /** Path of ffmpeg. @default what PATH finds */
@@ -36,6 +35,7 @@ async function openImages(input: string, framesPerSecond: number | undefined): P
   const { value, problems } = await findInputs([input]);
   const [first, ...others] = value;
   if (first === undefined) throw new TesescopeError('not-found', messagesOf(problems), { place: { file: input } });
+  const { openImageSequence } = await import('./openImageSequence.ts');
   return openImageSequence({ name: input, paths: [first, ...others], framesPerSecond });
 }
 

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rename, rm } from 'node:fs/promises';
 import { TesescopeError } from '../../../errors.ts';
 import type { Raster8 } from '../../../image/raster.ts';
@@ -17,17 +16,48 @@ export interface VideoFormat {
 
 /** Writes frames into a video file, which appears under its name when it is whole. */
 export interface VideoWriter {
-  /** RGB of the format's size. Waits while ffmpeg is behind. */
+  /**
+   * RGB of the format's size. Waits until ffmpeg has taken it: its memory may then be used for the next one.
+   *
+   * @throws TesescopeError `unwritable`.
+   */
   readonly write: (image: Raster8) => Promise<void>;
+  /** @throws TesescopeError `unwritable`. */
   readonly finish: () => Promise<void>;
   /** Leaves no file. */
   readonly abandon: () => Promise<void>;
 }
 
-/** Starts an MP4 that every player shows. */
-export async function startVideoWriter(path: string, format: VideoFormat): Promise<VideoWriter> {
-  const { ffmpeg, width, height, framesPerSecond } = format;
+/** Starts an MP4 that every player shows; ffmpeg gets ready while the first frame is waited for. */
+export function startVideoWriter(path: string, format: VideoFormat): VideoWriter {
   const temporary = `${path}.tmp`;
+  const starting = startEncoder(temporary, format);
+  starting.catch(() => undefined);
+  return {
+    write: async ({ data }) => {
+      const { child, said } = await starting;
+      if (!child.stdin.writable) throw unwritable(path, said());
+      await new Promise<void>((resolve) => child.stdin.write(data, () => resolve()));
+    },
+    finish: async () => {
+      const { child, ended, said } = await starting;
+      child.stdin.end();
+      if ((await ended) !== 0) {
+        await rm(temporary, { force: true });
+        throw unwritable(path, said());
+      }
+      await rename(temporary, path);
+    },
+    abandon: async () => {
+      const started = await starting.catch(() => undefined);
+      started?.child.kill('SIGKILL');
+      await started?.ended.catch(() => undefined);
+      await rm(temporary, { force: true });
+    },
+  };
+}
+
+async function startEncoder(path: string, { ffmpeg, width, height, framesPerSecond }: VideoFormat) {
   const codec = await videoCodec(ffmpeg);
   const child = spawn(
     ffmpeg,
@@ -36,7 +66,7 @@ export async function startVideoWriter(path: string, format: VideoFormat): Promi
       ...(framesPerSecond === 'as written' ? ['-use_wallclock_as_timestamps', '1'] : ['-r', String(framesPerSecond)]),
       ...['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${width}x${height}`, '-i', 'pipe:0'],
       ...['-vf', 'pad=ceil(iw/2)*2:ceil(ih/2)*2', ...codec, '-pix_fmt', 'yuv420p', '-movflags', '+faststart'],
-      ...['-f', 'mp4', temporary],
+      ...['-f', 'mp4', path],
     ],
     { stdio: ['pipe', 'ignore', 'pipe'] },
   );
@@ -51,25 +81,7 @@ export async function startVideoWriter(path: string, format: VideoFormat): Promi
     child.once('close', resolve);
   });
   ended.catch(() => undefined);
-  return {
-    write: async ({ data }) => {
-      if (!child.stdin.writable) throw unwritable(path, said);
-      if (!child.stdin.write(data)) await Promise.race([once(child.stdin, 'drain'), ended]);
-    },
-    finish: async () => {
-      child.stdin.end();
-      if ((await ended) !== 0) {
-        await rm(temporary, { force: true });
-        throw unwritable(path, said);
-      }
-      await rename(temporary, path);
-    },
-    abandon: async () => {
-      child.kill('SIGKILL');
-      await ended;
-      await rm(temporary, { force: true });
-    },
-  };
+  return { child, ended, said: () => said };
 }
 
 function unwritable(path: string, said: string): TesescopeError {
