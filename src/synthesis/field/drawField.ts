@@ -68,7 +68,7 @@ function drawOne(
   const shape = createSpermShape(phenotype, random, sperm);
   const { head, whole } = drawSperm(map, shape, pose, blur);
   const covered = phenotype === 'occluded' ? occlude(map, head, blur, random) : 0;
-  const margin = annotatorMargin(optics) + shape.defocus;
+  const margin = annotatorMargin + shape.defocus;
   const full = annotatorBox(head, margin, optics.micrometresPerPixel);
   const headBox = cutBox(full, width, height);
   const wholeBox = cutBox(annotatorBox(whole, margin, optics.micrometresPerPixel), width, height);

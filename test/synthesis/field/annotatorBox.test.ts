@@ -10,11 +10,7 @@ test('grows by the margin on every side and turns micrometres into pixels', () =
 
 test('a head of usual size at 0.48 micrometres a pixel gets a box of about 17 pixels, as in video 11', () => {
   const side = (3 + 4.7) / 2;
-  const { width } = annotatorBox(
-    { x: 0, y: 0, width: side, height: side },
-    annotatorMargin(plainPatient().optics),
-    0.48,
-  );
+  const { width } = annotatorBox({ x: 0, y: 0, width: side, height: side }, annotatorMargin, 0.48);
   expect(width).toBeGreaterThan(16);
   expect(width).toBeLessThan(19);
 });
