@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { annotatorBox } from '../../../src/synthesis/field/annotatorBox.ts';
 import { annotatorMargin } from '../../../src/synthesis/field/annotatorMargin.ts';
-import { plainPatient } from '../plainPatient.ts';
 
 test('grows by the margin on every side and turns micrometres into pixels', () => {
   const box = annotatorBox({ x: 10, y: 20, width: 4, height: 3 }, 2, 0.5);
