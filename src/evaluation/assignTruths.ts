@@ -1,21 +1,20 @@
 import type { Box } from '../geometry/box.ts';
 import { candidateOverlaps } from './candidateOverlaps.ts';
 import { cocoOverlap } from './cocoOverlap.ts';
-import type { Overlap } from './matchCriteria.ts';
 import { matchImage } from './matchImage.ts';
 import type { RankedCategory, RankedStudy } from './rankStudy.ts';
 
 /**
  * Which truth each detection finds.
  *
- * @param least overlap of a detection and the truth it finds
+ * @param least IoU of a detection and the truth it finds
  * @returns `[detections]`, rows of the annotations, -1 for none
  */
-export function assignTruths(study: RankedStudy, least: number, overlap: Overlap = cocoOverlap): Int32Array {
+export function assignTruths(study: RankedStudy, least: number): Int32Array {
   const assigned = new Int32Array(study.detections.length).fill(-1);
   for (const category of study.categories) {
     for (let image = 0; image < study.imageIds.length; image++) {
-      assignImage(study, category, image, least, overlap, assigned);
+      assignImage(study, category, image, least, assigned);
     }
   }
   return assigned;
@@ -26,7 +25,6 @@ function assignImage(
   { ranked: { rows, starts }, truthRowsOf }: RankedCategory,
   image: number,
   least: number,
-  overlap: Overlap,
   assigned: Int32Array,
 ): void {
   const truthRows = truthRowsOf(image);
@@ -34,7 +32,7 @@ function assignImage(
   const shown = rows.subarray(starts[image], starts[image + 1]);
   const boxes: Box[] = [];
   for (let d = 0; d < shown.length; d++) boxes.push(detections[shown[d]!]!.box);
-  const { candidates, overlaps } = candidateOverlaps(boxes, truths, overlap, least);
+  const { candidates, overlaps } = candidateOverlaps(boxes, truths, cocoOverlap, least);
   const crowd = Uint8Array.from(truths, ({ isCrowd }) => Number(isCrowd));
   const matches = new Int32Array(candidates.length);
   const counts = { detectionCount: candidates.length, truthCount: truths.length };

@@ -49,11 +49,8 @@ export function evaluateFully(
 }
 
 /** The same of detections that are held against the truth already. */
-export function evaluateStudy(
-  dataset: Dataset,
-  { study, categories }: HeadlineStudy,
-  measures: FieldMeasures,
-): FullEvaluation {
+export function evaluateStudy(dataset: Dataset, headlines: HeadlineStudy, measures: FieldMeasures): FullEvaluation {
+  const { study, categories } = headlines;
   const overlaps = categories.map(({ overlap }) => overlap);
   const found = reportCriteria.ious.indexOf(foundIou);
   const centreMean = (figureOf: typeof averagePrecision) =>
@@ -68,7 +65,7 @@ export function evaluateStudy(
     intervals: bootstrapIntervals(categories, patientGroups(dataset.images, study.imageIds)),
     curves: categories.map((each) => categoryCurves(each, measures)),
     errors: summarizeErrors(study),
-    tables: evaluationTables(dataset, study, overlaps),
+    tables: evaluationTables(dataset, headlines),
     calibration: reliability(scoredOutcomes(overlaps, 0, found)),
     workSaved: { fields: fieldsSaved(overlaps, found, study.imageIds.length), crops: cropsSaved(overlaps, found) },
   };

@@ -32,6 +32,7 @@ export function matchCategory(
   });
   const truthCounts = areas.map(() => new Int32Array(imageCount));
   const matches = new Int32Array(rows.length);
+  const found = new Set<Annotation>();
   const least = Math.min(...ious);
 
   for (let image = 0; image < imageCount; image++) {
@@ -49,12 +50,14 @@ export function matchCategory(
         matchImage(pair, iou, matches);
         const target = outcomes[a]![t]!;
         for (let c = 0; c < candidates.length; c++) {
-          if (matches[c] !== -1) target[place[start + candidates[c]!]!] = hitOutcome(ignored[matches[c]!]!);
+          if (matches[c] === -1) continue;
+          target[place[start + candidates[c]!]!] = hitOutcome(ignored[matches[c]!]!);
+          if (a === 0 && t === 0) found.add(truths[matches[c]!]!);
         }
       });
     });
   }
-  return { scores, images, ranks, outcomes, truthCounts };
+  return { scores, images, ranks, outcomes, truthCounts, found };
 }
 
 function hitOutcome(ignored: number): number {

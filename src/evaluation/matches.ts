@@ -1,4 +1,4 @@
-import type { Category } from '../annotation/dataset.ts';
+import type { Annotation, Category } from '../annotation/dataset.ts';
 
 /** What became of a detection. An ignored one counts neither for nor against the detector. */
 export const outcome = { falseAlarm: 0, hit: 1, ignored: 2 } as const;
@@ -23,6 +23,8 @@ export interface CategoryMatches {
   readonly outcomes: readonly (readonly Uint8Array[])[];
   /** `[areas]` of `[images]`: truths that count. */
   readonly truthCounts: readonly Int32Array[];
+  /** Truths of any size that some detection finds at the first of the criteria's overlaps. */
+  readonly found: ReadonlySet<Annotation>;
 }
 
 /** Truths of one area range that count, over all images. */

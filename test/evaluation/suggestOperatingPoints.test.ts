@@ -14,6 +14,7 @@ function matches(truths: number, detections: readonly (readonly [score: number, 
     ranks: Int32Array.from(sorted.keys()),
     outcomes: [[Uint8Array.from(sorted, ([, kind]) => kind)]],
     truthCounts: [Int32Array.of(truths)],
+    found: new Set(),
   };
 }
 

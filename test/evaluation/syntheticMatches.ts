@@ -24,5 +24,6 @@ export function syntheticMatches(
       reportCriteria.ious.map(() => Uint8Array.from(sorted, (each) => outcome[each.outcome])),
     ),
     truthCounts: reportCriteria.areas.map(() => Int32Array.from(truths)),
+    found: new Set(),
   };
 }

@@ -1,6 +1,5 @@
 import type { Dataset } from '../../annotation/dataset.ts';
-import type { CategoryMatches } from '../matches.ts';
-import type { RankedStudy } from '../rankStudy.ts';
+import type { HeadlineStudy } from '../headlineStudy.ts';
 import { foundTruths } from './foundTruths.ts';
 import { type ImageTableRow, imageTable } from './imageTable.ts';
 import { sizeNames } from './sizeNames.ts';
@@ -16,16 +15,16 @@ export interface EvaluationTables {
   readonly size: readonly TableRow[];
 }
 
-/** @param categories of the study, matched by `reportCriteria` */
-export function evaluationTables(
-  { images }: Dataset,
-  study: RankedStudy,
-  categories: readonly CategoryMatches[],
-): EvaluationTables {
-  const found = foundTruths(study);
+export function evaluationTables({ images }: Dataset, { study, categories }: HeadlineStudy): EvaluationTables {
+  const overlaps = categories.map(({ overlap }) => overlap);
+  const centres = categories.map(({ centre }) => centre);
+  const found = {
+    byOverlap: foundTruths(study.annotations, overlaps),
+    byCentre: foundTruths(study.annotations, centres),
+  };
   return {
-    stratum: imageTable(images, study, categories, found, ({ stratum }) => stratum),
-    patient: imageTable(images, study, categories, found, ({ patient }) => patient),
+    stratum: imageTable(images, study, overlaps, found, ({ stratum }) => stratum),
+    patient: imageTable(images, study, overlaps, found, ({ patient }) => patient),
     phenotype: truthTable(study.annotations, found, ({ phenotype }) => phenotype),
     size: truthTable(study.annotations, found, sizeNames(study.annotations)),
   };

@@ -1,7 +1,5 @@
-import { assignTruths } from '../assignTruths.ts';
-import { centreOverlap } from '../centreOverlap.ts';
-import { foundIou } from '../matchCriteria.ts';
-import type { RankedStudy } from '../rankStudy.ts';
+import type { Annotation } from '../../annotation/dataset.ts';
+import type { CategoryMatches } from '../matches.ts';
 
 /** `[annotations]`, 1 for truths that some detection finds. */
 export interface FoundTruths {
@@ -10,14 +8,7 @@ export interface FoundTruths {
   readonly byCentre: Uint8Array;
 }
 
-export function foundTruths(study: RankedStudy): FoundTruths {
-  const flagsOf = (assigned: Int32Array) => {
-    const flags = new Uint8Array(study.annotations.length);
-    for (const row of assigned) if (row !== -1) flags[row] = 1;
-    return flags;
-  };
-  return {
-    byOverlap: flagsOf(assignTruths(study, foundIou)),
-    byCentre: flagsOf(assignTruths(study, 0, centreOverlap)),
-  };
+/** `[annotations]`, 1 for truths that some detection finds at the first of the criteria's overlaps. */
+export function foundTruths(annotations: readonly Annotation[], categories: readonly CategoryMatches[]): Uint8Array {
+  return Uint8Array.from(annotations, (annotation) => Number(categories.some(({ found }) => found.has(annotation))));
 }

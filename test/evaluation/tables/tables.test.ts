@@ -3,18 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../src/annotation/dataset.ts';
 import { evaluateDetections } from '../../../src/evaluation/evaluateDetections.ts';
 import { formatTables } from '../../../src/evaluation/format/formatTables.ts';
+import { headlineStudy } from '../../../src/evaluation/headlineStudy.ts';
 import type { ImageDetection } from '../../../src/evaluation/imageDetection.ts';
-import { reportCriteria } from '../../../src/evaluation/matchCriteria.ts';
-import { matchStudy } from '../../../src/evaluation/matchDetections.ts';
-import { rankStudy } from '../../../src/evaluation/rankStudy.ts';
 import { evaluationTables } from '../../../src/evaluation/tables/evaluationTables.ts';
 import { sizeNames } from '../../../src/evaluation/tables/sizeNames.ts';
 import { tableRow } from '../../../src/evaluation/tables/tableRow.ts';
 import { annotate, datasetOf, randomStudy } from '../randomStudy.ts';
 
 function tablesOf(dataset: Dataset, detections: readonly ImageDetection[]) {
-  const study = rankStudy(dataset, detections, 100);
-  return evaluationTables(dataset, study, matchStudy(study, reportCriteria).categories);
+  return evaluationTables(dataset, headlineStudy(dataset, detections));
 }
 
 const withPatients = (dataset: Dataset): Dataset => ({
