@@ -68,8 +68,7 @@ function readRow(row: unknown, images: ReadonlySet<number>): ImageDetection | st
     return `${path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('')}: ${message}`;
   }
   const { image_id, category_id, bbox, score } = row;
-  const [x, y, width, height] = bbox;
-  const box = { x, y, width, height };
+  const box = { x: bbox[0], y: bbox[1], width: bbox[2], height: bbox[3] };
   const fault = boxFault(box);
   if (fault !== undefined) return `.bbox: ${fault}`;
   if (!images.has(image_id)) return `.image_id: image ${image_id} is not in the truth`;
