@@ -75,7 +75,7 @@ function readRow(row: unknown, images: ReadonlySet<number>): ImageDetection | st
   return { imageId: image_id, categoryId: category_id, box, score };
 }
 
-/** Whether `resultSchema` accepts it, told ten times as fast. */
+/** Whether `resultSchema` accepts it, without what asking the schema costs for each of half a million rows. */
 function isResult(row: unknown): row is z.output<typeof resultSchema> {
   if (typeof row !== 'object' || row === null) return false;
   const { image_id, category_id, bbox, score } = row as Partial<Record<keyof z.output<typeof resultSchema>, unknown>>;
