@@ -90,7 +90,7 @@ describe.skipIf(!hasChromium)('the live page in trouble (skipped where Chromium 
     expect(await kept()).toBe('1');
   }, 240_000);
 
-  it('says for how long it was hidden', async () => {
+  it('says for how long it was hidden, and that it went on looking', async () => {
     await page.evaluate(async () => {
       let isHidden = true;
       Object.defineProperty(document, 'hidden', { get: () => isHidden });
@@ -99,20 +99,24 @@ describe.skipIf(!hasChromium)('the live page in trouble (skipped where Chromium 
       isHidden = false;
       document.dispatchEvent(new Event('visibilitychange'));
     });
-    await page.getByText(/This page was hidden for \d+ s/).waitFor(slow);
+    await page.getByText(/This page was hidden for \d+ s and went on looking/).waitFor(slow);
   }, 120_000);
 
   it('looks at images, says which it can’t read, and which files are none', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tesescope-images-'));
     writeFileSync(join(folder, 'broken.png'), 'no image');
     await page.getByRole('button', { name: 'Change source' }).click(slow);
+    // What is said goes again after some seconds: all is waited for at once.
+    const said = [
+      page.getByText('Left out, as they are no images: README.md.'),
+      page.getByText(/^broken\.png cannot be read here/),
+      page.getByText('The end.'),
+      page.getByText('diffuse-1.jpg'),
+    ].map((text) => text.waitFor(slow));
     await page
       .locator('input[type=file]')
       .setInputFiles([join(folder, 'broken.png'), 'samples/diffuse-1.jpg', 'samples/README.md']);
-    await page.getByText('Left out, as they are no images: README.md.').waitFor(slow);
-    await page.getByText(/^broken\.png cannot be read here/).waitFor(slow);
-    await page.getByText('The end.').waitFor(slow);
-    await page.getByText('diffuse-1.jpg').waitFor(slow);
+    await Promise.all(said);
   }, 240_000);
 
   it('says why it has no camera where it may not use it, and can be asked again', async () => {

@@ -95,6 +95,8 @@ export function createLive(ports: LivePorts) {
     return preferences.get().sensitivity ?? screening;
   };
 
+  let running: Promise<void> = Promise.resolve();
+
   function run(opened: PictureSource): Promise<void> {
     const isWanted = () => current === opened;
     return runPictures(opened, {
@@ -188,7 +190,10 @@ export function createLive(ports: LivePorts) {
       current = opened.source;
       keeper.start();
       happened({ kind: 'opened', name: opened.source.name });
-      await run(opened.source);
+      // The detector may still be at a picture of the source before, and takes no other meanwhile.
+      await running;
+      running = run(opened.source);
+      await running;
     } catch (error) {
       const isForeseen = isTesescopeError(error);
       if (source.get() === asked) happened({ kind: 'refused', message: isForeseen ? error.message : String(error) });

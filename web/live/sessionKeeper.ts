@@ -16,8 +16,8 @@ export interface Seen {
 /** For so long after its first sight a better view takes the place of the first one, in milliseconds. */
 const improving = 4000;
 
-/** Frames without a new sperm are stored at most so often, in milliseconds. */
-const storing = 500;
+/** What is not new is written down at most so often, in milliseconds. */
+const storing = 1000;
 
 /** Undecided findings that keep their frame. */
 const heldFrames = 300;
@@ -34,6 +34,8 @@ export function createSessionKeeper(
 ) {
   const current = cell(session);
   let storedAt = 0;
+  /** Seen since it was last written down. */
+  const lastSeen = new Map<number, number>();
   const persist = (work: Promise<void> | undefined) => work?.catch(onTrouble);
   const saveHead = () => persist(store?.saveHead(current.get()));
   const change = (number: number, changes: Parameters<typeof sessions.changeFinding>[2]) => {
@@ -46,15 +48,18 @@ export function createSessionKeeper(
     /** Takes in a picture; ends when all that is worth it is stored. */
     record: async ({ bitmap, counted, detections, micrometresPerPixel }: Seen): Promise<void> => {
       const at = Date.now();
+      for (const { number } of counted) lastSeen.set(number, at);
       const known = new Map(current.get().findings.map((finding) => [finding.number, finding]));
-      for (const { number } of counted) if (known.has(number)) change(number, { lastSeen: at });
       const better = counted.filter(({ number, isNew, isBest }) => {
         const finding = known.get(number);
         return isNew || (isBest && finding?.decision === 'open' && at - finding.firstSeen < improving);
       });
-      const isDue = better.some(({ isNew }) => isNew) || (better.length > 0 && at - storedAt >= storing);
-      if (!isDue) return;
+      const isNew = better.some((sperm) => sperm.isNew);
+      if (!isNew && at - storedAt < storing) return;
       storedAt = at;
+      current.update((value) => sessions.markSeen(value, lastSeen));
+      lastSeen.clear();
+      if (better.length === 0) return;
       const numbers = new Map(counted.map(({ index, number }) => [index, number]));
       const [image, ...crops] = await Promise.all([
         encodePicture(bitmap),

@@ -62,6 +62,15 @@ export function addFinding(session: Session, finding: Omit<Finding, 'decision' |
   return { ...session, findings: [added, ...session.findings], counted: Math.max(session.counted, finding.number) };
 }
 
+/** Notes when sperm were last seen, by their numbers. */
+export function markSeen(session: Session, lastSeen: ReadonlyMap<number, number>): Session {
+  const findings = session.findings.map((finding) => {
+    const at = lastSeen.get(finding.number);
+    return at === undefined ? finding : { ...finding, lastSeen: at };
+  });
+  return { ...session, findings };
+}
+
 export function changeFinding(session: Session, number: number, change: Partial<Omit<Finding, 'number'>>): Session {
   const findings = session.findings.map((finding) => (finding.number === number ? { ...finding, ...change } : finding));
   return { ...session, findings };

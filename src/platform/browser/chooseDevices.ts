@@ -11,7 +11,9 @@ const mostThreads = 8;
 
 /** What this browser can run a network on: its graphics processor where it has one, else the processor. */
 export async function chooseDevices(): Promise<readonly DeviceChoice[]> {
-  const threads = crossOriginIsolated ? Math.min(mostThreads, navigator.hardwareConcurrency) : 1;
+  const cores = navigator.hardwareConcurrency;
+  // The page itself needs a core, where there are enough.
+  const threads = crossOriginIsolated ? Math.min(mostThreads, cores > 2 ? cores - 1 : cores) : 1;
   const isolation = crossOriginIsolated ? '' : ' The page is not isolated, so only one thread may be used.';
   const onProcessor = (why: string): DeviceChoice => ({ device: { name: 'wasm', threads }, limit: why + isolation });
   const adapter = await navigator.gpu?.requestAdapter().catch(() => null);

@@ -39,7 +39,7 @@ addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
 
 async function answer(detector: Detector, { picture, side, scoreThreshold }: DetectionQuestion): Promise<void> {
   const start = performance.now();
-  const { image, bitmap } = readPicture(picture);
+  const { image, bitmap: whenShown } = await readPicture(picture);
   const { fit, input } = detector.model.metadata;
   const size = Math.min(side, input.width);
   const found = await detector.detect(image, {
@@ -48,6 +48,7 @@ async function answer(detector: Detector, { picture, side, scoreThreshold }: Det
   });
   const detections = found.map((detection) => ({ ...detection, sharpness: sharpness(image, detection.box) }));
   const shift = shiftOf(image);
+  const bitmap = await whenShown;
   const milliseconds = performance.now() - start;
   reply({ kind: 'detected', answer: { bitmap, detections, shift, milliseconds } }, [bitmap]);
 }

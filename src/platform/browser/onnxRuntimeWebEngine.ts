@@ -15,6 +15,9 @@ export type BrowserDevice =
   /** The processor: SIMD, and as many threads as the page's isolation allows. */
   | { readonly name: 'wasm'; readonly threads: number };
 
+/** Threads that wait for work leave their cores to the page, the camera and the compositor. */
+const resting = { session: { intra_op: { allow_spinning: '0' } } };
+
 /** ONNX Runtime for the browser. */
 export async function onnxRuntimeWebEngine(device: BrowserDevice, files: RuntimeFiles): Promise<Engine> {
   const runtime = await (device.name === 'webgpu' ? import('onnxruntime-web/webgpu') : import('onnxruntime-web/wasm'));
@@ -23,7 +26,7 @@ export async function onnxRuntimeWebEngine(device: BrowserDevice, files: Runtime
   if (device.name === 'wasm') runtime.env.wasm.numThreads = device.threads;
   return {
     load: async (model) => {
-      const options = { executionProviders: [device.name], graphOptimizationLevel: 'all' } as const;
+      const options = { executionProviders: [device.name], graphOptimizationLevel: 'all', extra: resting } as const;
       const session = await runtime.InferenceSession.create(model, options).catch((cause: unknown) => {
         const message = `ONNX Runtime can't load the model on ${device.name}: ${String(cause)}`;
         throw new TesescopeError('bad-model', message, { cause });

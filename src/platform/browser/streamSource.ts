@@ -2,6 +2,7 @@ import type { Box } from '../../geometry/box.ts';
 import type { PictureSource } from './pictureSource.ts';
 import { regionOf } from './regionOf.ts';
 import { SourceLostError } from './sourceLostError.ts';
+import { type LiveFrame, trackFrames } from './trackFrames.ts';
 
 /**
  * A camera's or a screen's pictures, the newest each time.
@@ -9,30 +10,26 @@ import { SourceLostError } from './sourceLostError.ts';
  * @param lostMessage What to say when it ends without being closed.
  */
 export async function streamSource(stream: MediaStream, name: string, lostMessage: string): Promise<PictureSource> {
-  const video = document.createElement('video');
-  video.muted = true;
-  video.playsInline = true;
-  video.srcObject = stream;
   const track = stream.getVideoTracks()[0]!;
   let isLost = false;
   let isClosed = false;
-  let newest: { readonly takenAt: number; readonly count: number } | undefined;
-  let takenCount = 0;
+  let newest: LiveFrame | undefined;
   let skipped = 0;
   let firstTakenAt: number | undefined;
   let wake: () => void = () => undefined;
 
-  const onFrame: VideoFrameRequestCallback = (_, { captureTime, presentationTime, presentedFrames }) => {
-    newest = { takenAt: captureTime ?? presentationTime, count: presentedFrames };
+  const stop = await trackFrames(track, (frame) => {
+    if (newest !== undefined) {
+      newest.frame.close();
+      skipped++;
+    }
+    newest = frame;
     wake();
-    if (!isClosed) video.requestVideoFrameCallback(onFrame);
-  };
-  video.requestVideoFrameCallback(onFrame);
+  });
   track.addEventListener('ended', () => {
     isLost = true;
     wake();
   });
-  await video.play();
 
   return {
     name,
@@ -40,14 +37,13 @@ export async function streamSource(stream: MediaStream, name: string, lostMessag
     next: async (region) => {
       while (!isClosed) {
         if (isLost) throw new SourceLostError(lostMessage);
-        if (newest !== undefined && newest.count > takenCount) {
-          const { takenAt, count } = newest;
-          if (takenCount > 0) skipped += count - takenCount - 1;
-          takenCount = count;
+        if (newest !== undefined) {
+          const { frame, takenAt } = newest;
+          newest = undefined;
           firstTakenAt ??= takenAt;
-          const whole = { width: video.videoWidth, height: video.videoHeight };
-          const picture = new VideoFrame(video, { visibleRect: onWholeChroma(regionOf(whole, region)) });
-          return { picture, whole, time: (takenAt - firstTakenAt) / 1000, takenAt };
+          const whole = { width: frame.displayWidth, height: frame.displayHeight };
+          const picture = region === undefined ? frame : cutFrame(frame, regionOf(whole, region));
+          return { picture, whole, time: Math.max(0, takenAt - firstTakenAt) / 1000, takenAt };
         }
         await new Promise<void>((resolve) => {
           wake = resolve;
@@ -58,15 +54,20 @@ export async function streamSource(stream: MediaStream, name: string, lostMessag
     skipped: () => skipped,
     close: () => {
       isClosed = true;
+      stop();
+      newest?.frame.close();
+      newest = undefined;
       for (const each of stream.getTracks()) each.stop();
-      video.srcObject = null;
       wake();
     },
   };
 }
 
 /** Video has one colour sample for two by two pixels, and browsers cut it between them only. */
-function onWholeChroma({ x, y, width, height }: Box): Box {
-  const even = (value: number) => Math.max(0, 2 * Math.floor(value / 2));
-  return { x: even(x), y: even(y), width: Math.max(2, even(width)), height: Math.max(2, even(height)) };
+function cutFrame(frame: VideoFrame, { x, y, width, height }: Box): VideoFrame {
+  const even = (value: number) => 2 * Math.floor(value / 2);
+  const visibleRect = { x: even(x), y: even(y), width: Math.max(2, even(width)), height: Math.max(2, even(height)) };
+  const cut = new VideoFrame(frame, { visibleRect });
+  frame.close();
+  return cut;
 }
