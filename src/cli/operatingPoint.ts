@@ -5,10 +5,9 @@ import { TesescopeError } from '../errors.ts';
 import { calibrateStudy } from '../evaluation/calibration/calibrateStudy.ts';
 import { formatOperatingPoint } from '../evaluation/format/formatOperatingPoint.ts';
 import { formatRemainingSperm } from '../evaluation/format/formatRemainingSperm.ts';
-import { chooseOperatingPoint } from '../evaluation/sensitivity/chooseOperatingPoint.ts';
+import { type ChosenOperatingPoint, chooseOperatingPoint } from '../evaluation/sensitivity/chooseOperatingPoint.ts';
 import { type Study, selectCategory } from '../evaluation/sensitivity/selectCategory.ts';
 import { spermThatMayRemain } from '../evaluation/sensitivity/spermThatMayRemain.ts';
-import type { OperatingPoints } from '../evaluation/suggestOperatingPoints.ts';
 import { readDetections, readTruth } from './evaluation/readStudy.ts';
 
 interface OperatingPointOptions {
@@ -34,7 +33,10 @@ export function operatingPointCommand(): Command {
     .option('--groups <file>', 'JSON or CSV of image file names and patients (default: the truth’s patients)')
     .option('--category <name>', 'look at this category alone (default: all together)')
     .option('--fields-searched <n>', 'say what may remain where nothing is found in so many fields', wholeNumber)
-    .option('--model <file>', 'a model to write the three named points and a map from scores to chances into')
+    .option(
+      '--model <file>',
+      'a model to write the three named points, a map from scores to chances, and what each threshold finds and costs into',
+    )
     .option('--out <file>', 'the copy of the model to write')
     .addOption(
       new Option('--calibration-map <kind>', 'the map to fit for --model')
@@ -53,7 +55,8 @@ Examples:
   $ tesescope operating-point --truth truth.json --detections results.json --model model.onnx --out safe.onnx
 
 Exit status 1: the data can't support the claim; the message says how many more sperm would be needed.
-With --model and --out the copy also says how sure its scores are, by a map fitted to the same detections.
+With --model and --out the copy also says how sure its scores are, by a map fitted to the same detections, and what each
+threshold finds and costs: the live page's slider tells it.
 Use images that the model was not trained on.`;
 
 async function findOperatingPoint(options: OperatingPointOptions): Promise<void> {
@@ -67,7 +70,7 @@ async function findOperatingPoint(options: OperatingPointOptions): Promise<void>
   const point = chooseOperatingPoint(looked, options.sensitivity);
   const remaining =
     fieldsSearched === undefined ? undefined : spermThatMayRemain(point.found, point.truths, fieldsSearched);
-  const written = await writeInto(options, looked, point.points);
+  const written = await writeInto(options, looked, point);
   process.stdout.write(
     options.json
       ? `${JSON.stringify({ ...point, ...(remaining && { nothingFound: { fieldsSearched, ...remaining } }) })}\n`
@@ -79,7 +82,7 @@ async function findOperatingPoint(options: OperatingPointOptions): Promise<void>
 async function writeInto(
   { model, out, truth, calibrationMap }: OperatingPointOptions,
   study: Study,
-  operatingPoints: OperatingPoints,
+  { points: operatingPoints, expected: figures, images }: ChosenOperatingPoint,
 ): Promise<string> {
   if (model === undefined || out === undefined) return '';
   const calibration = calibrateStudy(study, calibrationMap, basename(truth));
@@ -87,7 +90,9 @@ async function writeInto(
   const { readModelFile } = await import('../platform/node/readModelFile.ts');
   const { writeFileAtomically } = await import('../platform/node/writeFileAtomically.ts');
   const { metadata, weights } = await readModelFile(model);
-  await writeFileAtomically(out, writeModel({ metadata: { ...metadata, operatingPoints, calibration }, weights }));
+  const expected = { measuredOn: `${images} images of ${basename(truth)}`, images, points: [...figures] };
+  const told = { ...metadata, operatingPoints, calibration, expected };
+  await writeFileAtomically(out, writeModel({ metadata: told, weights }));
   return `Written to ${out}, with chances fitted to ${calibration.detections} detections\n`;
 }
 

@@ -120,9 +120,10 @@ describe('operating-point', () => {
     const { points } = JSON.parse(printed);
     const before = readModel(await readFile(at('model.onnx')), 'model.onnx');
     const after = readModel(await readFile(at('safe.onnx')), 'safe.onnx');
-    const { calibration, ...rest } = after.metadata;
+    const { calibration, expected, ...rest } = after.metadata;
     expect(rest).toEqual({ ...before.metadata, operatingPoints: points });
     expect(calibration).toMatchObject({ kind: 'isotonic', detections: 220, data: 'truth.json' });
+    expect(expected).toMatchObject({ measuredOn: '20 images of truth.json', images: 20, points: { length: 19 } });
     expect([...after.weights.keys()]).toEqual([...before.weights.keys()]);
     for (const [name, { data }] of after.weights) expect(data, name).toEqual(before.weights.get(name)!.data);
   });

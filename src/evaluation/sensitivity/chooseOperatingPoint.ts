@@ -4,6 +4,7 @@ import { matchDetections } from '../matchDetections.ts';
 import { patientGroups } from '../patientGroups.ts';
 import { type OperatingPoints, suggestOperatingPoints } from '../suggestOperatingPoints.ts';
 import { type CertifiedThreshold, certifySensitivity } from './certifySensitivity.ts';
+import { type ExpectedFigures, expectedFigures } from './expectedFigures.ts';
 import { foundScores } from './foundScores.ts';
 import { type PooledCosts, pooledCosts } from './pooledCosts.ts';
 import type { Study } from './selectCategory.ts';
@@ -18,6 +19,8 @@ export interface ChosenOperatingPoint extends CertifiedThreshold, PooledCosts {
   readonly groups: number;
   /** `screening` is the claim's threshold, or `balanced` where that is lower still. */
   readonly points: OperatingPoints;
+  /** What other thresholds found and cost, by rising score. */
+  readonly expected: readonly ExpectedFigures[];
 }
 
 /**
@@ -44,5 +47,6 @@ export function chooseOperatingPoint(
     ...certified,
     ...pooledCosts(categories, 0, 0, certified.threshold, imageIds.length),
     points: { screening: Math.min(certified.threshold, balanced), balanced, strict },
+    expected: expectedFigures(categories, 0, 0, imageIds.length),
   };
 }

@@ -263,6 +263,14 @@ describe('chooseOperatingPoint', () => {
     expect(point.points.strict).toBeGreaterThanOrEqual(point.points.balanced);
   });
 
+  test('tells what other thresholds find and cost', () => {
+    const at = (score: number) => point.expected.find((figures) => figures.score === score);
+    expect(point.expected).toHaveLength(19);
+    expect(at(0.5)).toEqual({ score: 0.5, recall: 1, falseAlarmsPerImage: 1 / 21 });
+    expect(at(0.75)).toEqual({ score: 0.75, recall: 101 / 200, falseAlarmsPerImage: 1 / 21 });
+    expect(point.expected.map(({ score }) => score)).toEqual(point.expected.map((_, step) => (step + 1) / 20));
+  });
+
   test('patients make the groups', () => {
     const dataset = datasetOf(truths, 21);
     const images = dataset.images.map((image) => ({ ...image, patient: String(image.id % 7) }));
