@@ -63,6 +63,8 @@ const metadataSchema = z.object({
   operatingPoints: z.object({ screening: score, balanced: score, strict: score }),
   /** What to expect from a score on, where it was measured; by rising score. */
   expected: expectedSchema.optional(),
+  /** By how much boxes were made larger than they were learnt. */
+  boxScale: z.number().positive().optional(),
   /** From scores to chances; a score of a model without it is no chance. */
   calibration: calibrationSchema.optional(),
   training: z.object({

@@ -1,7 +1,8 @@
 import type { DefaultBoxes } from './defaultBoxes/defaultBoxes.ts';
 
 const centreScale = 10;
-const sizeScale = 5;
+/** Of the logarithms of height and width. */
+export const sizeScale = 5;
 
 /** A box by its centre: fractions of the input. */
 export interface CentredBox {

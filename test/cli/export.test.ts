@@ -46,6 +46,20 @@ describe.concurrent('export', () => {
     expect(readModel(await readFile(join(folder, 'again.onnx')), 'again.onnx')).toEqual(calibrated);
   });
 
+  it('makes boxes larger, and says by how much', async () => {
+    await run('--out', 'loose.onnx', '--box-scale', '1.1');
+    await runProgram(['export', '--model', 'loose.onnx', '--out', 'looser.onnx', '--box-scale', '1.1'], folder);
+    const [original, looser] = [
+      readModel(writeModel(randomModel()), ''),
+      readModel(await readFile(join(folder, 'looser.onnx')), ''),
+    ];
+    expect(looser.metadata.boxScale).toBeCloseTo(1.21);
+    const bias = (model: typeof looser) => [...model.weights.get('head0.box.bias')!.data];
+    expect(bias(looser)[2]! - bias(original)[2]!).toBeCloseTo(5 * Math.log(1.21), 4);
+    expect(bias(looser)[0]).toBe(bias(original)[0]);
+    expect((await run('--out', 'never.onnx', '--box-scale', '3')).code).toBe(2);
+  });
+
   it('refuses what is no calibration, and writes nothing', async () => {
     await writeFile(join(folder, 'points.json'), '{"kind":"platt","slope":-1}');
     const { code, stderr } = await run('--out', 'never.onnx', '--calibration', 'points.json');
