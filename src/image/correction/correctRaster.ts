@@ -23,6 +23,9 @@ export interface CorrectionContext {
   readonly micrometresPerPixel?: number;
 }
 
+/** Planes of the image before: memory that is new to the process takes longer to get than to fill. */
+let lastPlanes: WeakRef<readonly Plane[]> | undefined;
+
 /**
  * Corrects an image step by step; its size, depth, channels and alpha stay.
  *
@@ -31,7 +34,8 @@ export interface CorrectionContext {
  */
 export function correctRaster<R extends Raster>(raster: R, steps: Correction, context: CorrectionContext = {}): R {
   if (steps.length === 0) return raster;
-  const planes = rasterToPlanes(raster);
+  const planes = rasterToPlanes(raster, lastPlanes?.deref());
+  lastPlanes = new WeakRef(planes);
   for (const step of steps) applyStep(planes, step, context);
   return planesToRaster(planes, raster);
 }

@@ -3,6 +3,7 @@ import { thinPlane } from './thinPlane.ts';
 
 /** Bins from 0 to 1: each level of 8 bits has 257 of them, each of 16 bits one. */
 const binCount = 65536;
+const bins = new Uint32Array(binCount);
 
 /**
  * Levels below which so many percent of the pixels lie; 0..1, beyond it is cut.
@@ -10,7 +11,7 @@ const binCount = 65536;
  * @param percents 0 to 100.
  */
 export function percentiles(plane: Plane, percents: readonly number[]): number[] {
-  const bins = new Uint32Array(binCount);
+  bins.fill(0);
   const { values } = thinPlane(plane);
   for (let i = 0; i < values.length; i++) {
     const bin = Math.max(0, Math.min(binCount - 1, values[i]! * (binCount - 1) + 0.5));

@@ -6,11 +6,20 @@ export function planesToRaster<R extends Raster>(planes: readonly Plane[], like:
   const { channels, depth } = like;
   const most = depth === 8 ? 255 : 65535;
   const data = like.data.slice();
-  for (const [colour, { values }] of planes.entries()) {
-    for (let i = 0, to = colour; i < values.length; i++, to += channels) {
-      const value = values[i]! * most + 0.5;
-      data[to] = Math.max(0, Math.min(most, value));
+  const [red, green, blue] = planes.map(({ values }) => values);
+  const length = red!.length;
+  if (green === undefined || blue === undefined) {
+    for (let i = 0, to = 0; i < length; i++, to += channels) data[to] = level(red![i]!, most);
+  } else {
+    for (let i = 0, to = 0; i < length; i++, to += channels) {
+      data[to] = level(red![i]!, most);
+      data[to + 1] = level(green[i]!, most);
+      data[to + 2] = level(blue[i]!, most);
     }
   }
   return { ...like, data };
+}
+
+function level(value: number, most: number): number {
+  return Math.max(0, Math.min(most, value * most + 0.5));
 }

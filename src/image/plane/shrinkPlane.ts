@@ -17,21 +17,49 @@ export function shrinkPlane(
   const counts = new Float32Array(columns * rows);
   for (let y = 0; y < height; y++) {
     const to = Math.floor(y / factor) * columns;
-    for (let column = 0, i = y * width; column < columns; column++) {
-      const end = y * width + Math.min(width, (column + 1) * factor);
-      let count = end - i;
-      let sum = 0;
-      if (isLeftOut === undefined) for (; i < end; i++) sum += values[i]!;
+    const hasGaps = isLeftOut?.subarray(y * width, (y + 1) * width).includes(1);
+    for (let column = 0; column < columns; column++) {
+      const start = y * width + column * factor;
+      const end = Math.min(start + factor, (y + 1) * width);
+      if (hasGaps) addCounted(values, isLeftOut!, start, end, to + column, sums, counts);
       else {
-        for (; i < end; i++) {
-          if (isLeftOut[i] !== 0) count--;
-          else sum += values[i]!;
-        }
+        sums[to + column]! += sumOf(values, start, end);
+        counts[to + column]! += end - start;
       }
-      sums[to + column]! += sum;
-      counts[to + column]! += count;
     }
   }
   for (let i = 0; i < sums.length; i++) if (counts[i]! > 0) sums[i]! /= counts[i]!;
   return { means: { width: columns, height: rows, values: sums }, counts };
+}
+
+/** Two sums at a time: additions to one alone would wait for each other. */
+function sumOf(values: Float32Array, start: number, end: number): number {
+  let sum = 0;
+  let other = 0;
+  let i = start;
+  for (; i + 1 < end; i += 2) {
+    sum += values[i]!;
+    other += values[i + 1]!;
+  }
+  return i < end ? sum + other + values[i]! : sum + other;
+}
+
+function addCounted(
+  values: Float32Array,
+  isLeftOut: Uint8Array,
+  start: number,
+  end: number,
+  to: number,
+  sums: Float32Array,
+  counts: Float32Array,
+): void {
+  let sum = 0;
+  let count = 0;
+  for (let i = start; i < end; i++) {
+    if (isLeftOut[i] !== 0) continue;
+    sum += values[i]!;
+    count++;
+  }
+  sums[to]! += sum;
+  counts[to]! += count;
 }

@@ -21,15 +21,21 @@ export function fitSurface(plane: Plane, degree: number, counts: Float32Array): 
   const { values } = plane;
   const terms = surfaceTerms(plane, degree);
   const residuals = new Float32Array(values.length);
-  let weights: Float32Array = counts;
+  const weights = counts.slice();
   let surface = values;
   for (let round = 0; round < rounds; round++) {
     surface = evaluate(terms, fitWeighted(terms, values, weights));
-    for (let i = 0; i < values.length; i++) residuals[i] = Math.abs(values[i]! - surface[i]!);
-    const known = residuals.filter((_, i) => counts[i]! > 0);
-    const scale = farthest * deviationOfMad * percentiles({ ...plane, values: known }, [50])[0]!;
+    let known = 0;
+    for (let i = 0; i < values.length; i++) {
+      if (counts[i]! > 0) residuals[known++] = Math.abs(values[i]! - surface[i]!);
+    }
+    const level = percentiles({ ...plane, values: residuals.subarray(0, known) }, [50])[0]!;
+    const scale = farthest * deviationOfMad * level;
     if (!(scale > 1e-6)) break;
-    weights = residuals.map((residual, i) => (residual < scale ? counts[i]! * (1 - (residual / scale) ** 2) ** 2 : 0));
+    for (let i = 0; i < values.length; i++) {
+      const distance = Math.abs(values[i]! - surface[i]!) / scale;
+      weights[i] = distance < 1 ? counts[i]! * (1 - distance ** 2) ** 2 : 0;
+    }
   }
   return planeOf(plane, surface);
 }
@@ -81,9 +87,15 @@ function fitWeighted(terms: SurfaceTerms, values: Float32Array, weights: Float32
 }
 
 function dot(a: Float32Array, b: Float32Array): number {
+  // Two sums at a time: additions to one alone would wait for each other.
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
+  let other = 0;
+  const even = a.length & ~1;
+  for (let i = 0; i < even; i += 2) {
+    sum += a[i]! * b[i]!;
+    other += a[i + 1]! * b[i + 1]!;
+  }
+  return sum + other + (even < a.length ? a[even]! * b[even]! : 0);
 }
 
 function evaluate(terms: SurfaceTerms, coefficients: Float64Array): Float32Array {

@@ -6,7 +6,7 @@ import { shrinkPlane } from '../../plane/shrinkPlane.ts';
 import { fitSurface } from '../background/fitSurface.ts';
 import { distanceToSpot } from '../glare/distanceToSpot.ts';
 import { fillHoles } from '../glare/fillHoles.ts';
-import { findSpots, type Spot } from '../glare/findSpots.ts';
+import { findSpots } from '../glare/findSpots.ts';
 import { flareOfSpot } from '../glare/flareOfSpot.ts';
 import { paintSpots } from '../glare/paintSpots.ts';
 import type { glareSchema } from '../schemas/glareSchema.ts';
@@ -24,23 +24,29 @@ export function removeGlare(planes: readonly Plane[], { level, minimumArea }: z.
   const spots = findSpots(planes, level, minimumArea);
   if (spots.length === 0) return;
   const factor = Math.max(1, Math.ceil(Math.max(width, height) / squares));
+  const distances = spots.map((spot) =>
+    distanceToSpot(spot, Math.ceil(width / factor), Math.ceil(height / factor), factor),
+  );
   const isHidden = paintSpots(spots, width, height, margin);
+  const hiddenRows = Array.from({ length: height }, (_, y) => y).filter((y) =>
+    isHidden.subarray(y * width, (y + 1) * width).includes(1),
+  );
   for (const plane of planes) {
     const { means, counts } = shrinkPlane(plane, factor, isHidden);
-    const flare = flareOf(means, counts, spots, factor);
+    const flare = flareOf(means, counts, distances);
     const clear = means.values.map((value, i) => value - flare[i]!);
     subtractCoarse(plane, { plane: planeOf(means, flare), factor });
     const filled = fillHoles(planeOf(means, clear), (i) => counts[i]! > 0);
-    fillHidden(plane, isHidden, { plane: filled, factor });
+    fillHidden(plane, isHidden, hiddenRows, { plane: filled, factor });
   }
 }
 
-function flareOf(means: Plane, counts: Float32Array, spots: readonly Spot[], factor: number): Float32Array {
+function flareOf(means: Plane, counts: Float32Array, distances: readonly Float32Array[]): Float32Array {
   const background = fitSurface(means, backgroundDegree, counts).values;
   const excess = means.values.map((value, i) => value - background[i]!);
   const total = new Float32Array(excess.length);
-  for (const spot of spots) {
-    const flare = flareOfSpot(excess, counts, distanceToSpot(spot, means.width, means.height, factor));
+  for (const distance of distances) {
+    const flare = flareOfSpot(excess, counts, distance);
     for (let i = 0; i < total.length; i++) {
       excess[i] = excess[i]! - flare[i]!;
       total[i] = total[i]! + flare[i]!;
@@ -49,11 +55,15 @@ function flareOf(means: Plane, counts: Float32Array, spots: readonly Spot[], fac
   return total;
 }
 
-function fillHidden({ width, height, values }: Plane, isHidden: Uint8Array, filled: CoarsePlane): void {
+function fillHidden(
+  { width, values }: Plane,
+  isHidden: Uint8Array,
+  hiddenRows: readonly number[],
+  filled: CoarsePlane,
+): void {
   const rowAt = enlargedRows(filled.plane, width, filled.factor);
-  for (let y = 0; y < height; y++) {
+  for (const y of hiddenRows) {
     const start = y * width;
-    if (!isHidden.subarray(start, start + width).includes(1)) continue;
     const row = rowAt(y);
     for (let x = 0; x < width; x++) if (isHidden[start + x] !== 0) values[start + x] = row[x]!;
   }

@@ -36,10 +36,18 @@ function haloOf(picture: Plane, filter: SeparableFilter, strength: number): Plan
   const background = percentiles(picture, [50])[0]!;
   const seen = picture.values.map((value) => value - background);
   const noise = noiseReach * percentiles(planeOf(picture, seen.map(Math.abs)), [50])[0]!;
+  const object = planeOf(picture, new Float32Array(seen.length));
   let halo = planeOf(picture, new Float32Array(seen.length));
   for (let round = 0; round < rounds; round++) {
-    const object = seen.map((value, i) => strength * Math.max(0, Math.abs(value - halo.values[i]!) - noise));
-    halo = filterPlane(planeOf(picture, object), filter);
+    shineOf(seen, halo.values, noise, strength, object.values);
+    halo = filterPlane(object, filter);
   }
   return halo;
+}
+
+/** The light that objects give their halo: `strength` times how far they stand out of the noise without the halo so far. */
+function shineOf(seen: Float32Array, halo: Float32Array, noise: number, strength: number, shine: Float32Array): void {
+  for (let i = 0; i < seen.length; i++) {
+    shine[i] = strength * Math.max(0, Math.abs(seen[i]! - halo[i]!) - noise);
+  }
 }
