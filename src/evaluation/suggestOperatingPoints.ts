@@ -50,7 +50,7 @@ export function suggestOperatingPoints(
   };
 }
 
-/** To three decimals, downwards: what reached the threshold still does. */
-function floored(score: number): number {
+/** A threshold to three decimals, downwards: what reached it still does. */
+export function floored(score: number): number {
   return Math.floor(score * 1000) / 1000;
 }

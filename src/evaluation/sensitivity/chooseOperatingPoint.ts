@@ -2,7 +2,7 @@ import type { BootstrapOptions } from '../bootstrap/resampleFigures.ts';
 import { foundIou } from '../matchCriteria.ts';
 import { matchDetections } from '../matchDetections.ts';
 import { patientGroups } from '../patientGroups.ts';
-import { type OperatingPoints, suggestOperatingPoints } from '../suggestOperatingPoints.ts';
+import { floored, type OperatingPoints, suggestOperatingPoints } from '../suggestOperatingPoints.ts';
 import { type CertifiedThreshold, certifySensitivity } from './certifySensitivity.ts';
 import { type ExpectedFigures, expectedFigures } from './expectedFigures.ts';
 import { foundScores } from './foundScores.ts';
@@ -46,7 +46,7 @@ export function chooseOperatingPoint(
     groups: groups.length,
     ...certified,
     ...pooledCosts(categories, 0, 0, certified.threshold, imageIds.length),
-    points: { screening: Math.min(certified.threshold, balanced), balanced, strict },
+    points: { screening: floored(Math.min(certified.threshold, balanced)), balanced, strict },
     expected: expectedFigures(categories, 0, 0, imageIds.length),
   };
 }
