@@ -25,7 +25,7 @@ describe('doctor', () => {
 
   it.skipIf(!hasModel)('finds sperm in a sample with the default model', () => {
     expect(table.code).toBe(0);
-    expect(table.stdout).toMatch(/^✓ {2}default model +.* finds \d+ in a sample$/m);
+    expect(table.stdout).toMatch(/^✓ {2}default model +.* finds \d+ in a sample, boxes around heads$/m);
     expect(table.stdout).toMatch(/All that is needed is there\.\n$/);
   });
 
