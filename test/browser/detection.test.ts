@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Detection } from '../../src/detection/detection.ts';
 import { createDetector, type Detector } from '../../src/detection/detector.ts';
 import { onnxRuntimeEngine } from '../../src/platform/node/onnxRuntimeEngine.ts';
@@ -46,7 +46,7 @@ describe.skipIf(!hasChromium)(`the detector in Chromium (skipped where Chromium 
     await page.goto(`${server.resolvedUrls!.local[0]}test/browser/pages/detect.html`);
     // Vite bundles what it first meets, and loads the page again then.
     const kind = () => page.evaluate(async () => (await window.ready()).kind).catch(() => 'loading');
-    await expect.poll(kind, { timeout: 100_000 }).toBe('ready');
+    await vi.waitFor(async () => expect(await kind()).toBe('ready'), { timeout: 100_000, interval: 200 });
     detector = createDetector(await readModelFile('models/tesescope.onnx'), onnxRuntimeEngine());
   }, 120_000);
 
