@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { promisify } from 'node:util';
 import { globSync } from 'tinyglobby';
 import type { Dataset } from '../src/annotation/dataset.ts';
 import { formatTable } from '../src/evaluation/formatTable.ts';
 import { readDataset } from '../src/platform/node/readDataset.ts';
 import { readModelFile } from '../src/platform/node/readModelFile.ts';
+import { tesescope } from './tesescope.ts';
 
 /**
  * A model beside drawn embryologists on the test patients of a drawn study, by stratum and phenotype:
@@ -84,11 +83,4 @@ function asResults(rater: Dataset): readonly Result[] {
     if (image === undefined) return [];
     return [{ image_id: image, category_id: truth.categories[0]!.id, bbox: [x, y, width, height], score: 1 }];
   });
-}
-
-async function tesescope(...words: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['dist/cli/main.js', ...words], {
-    maxBuffer: 2 ** 30,
-  });
-  return stdout;
 }

@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { writeCoco } from '../src/annotation/formats/coco/writeCoco.ts';
 import { subset } from '../src/annotation/split/subset.ts';
 import { readDataset } from '../src/platform/node/readDataset.ts';
 import { writeFileAtomically } from '../src/platform/node/writeFileAtomically.ts';
+import { tesescope } from './tesescope.ts';
 
 /**
  * What a laboratory gains by a few images of its own, on drawn patients held out: `npx tsx scripts/learningCurve.ts MODEL OUT`,
@@ -45,12 +44,4 @@ async function measured(what: string, weights: string) {
   const text = await tesescope('evaluate', '--truth', truth, '--detections', results, '--json');
   const { paper, found } = JSON.parse(text);
   return { what, AP50: paper.AP50, AR100: paper.AR100, AP30: found.AP30, recall30: found.recall30 };
-}
-
-async function tesescope(...words: string[]): Promise<string> {
-  console.error(`tesescope ${words.join(' ')}`);
-  const { stdout } = await promisify(execFile)(process.execPath, ['dist/cli/main.js', ...words], {
-    maxBuffer: 2 ** 30,
-  });
-  return stdout;
 }
