@@ -2,17 +2,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { serviceWorkerPlugin } from './web/serviceWorkerPlugin.ts';
 
-/** With them the page is isolated, and ONNX Runtime may use threads. */
-const isolation = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
-
 export default defineConfig({
   root: 'web',
   base: './',
   plugins: [svelte(), serviceWorkerPlugin('web/service-worker/service-worker.ts')],
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'development|production'] },
   worker: { format: 'es' },
-  server: { headers: isolation, fs: { allow: ['..'] } },
-  preview: { headers: isolation },
+  server: { fs: { allow: ['..'] } },
   build: {
     outDir: '../dist-web',
     emptyOutDir: true,

@@ -15,7 +15,7 @@ import './app.css';
 
 const preferencesKey = 'tesescope-preferences';
 
-await startServiceWorker();
+startServiceWorker();
 const troubles: unknown[] = [];
 const store = await openSessionStore().catch((error: unknown) => {
   troubles.push(error);

@@ -52,10 +52,6 @@ describe.skipIf(!hasChromium)(`the live page on ${cameraShows} (skipped where Ch
     await seen().waitFor(slow);
   }
 
-  it('is isolated on a host that sends no headers for it', async () => {
-    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-  });
-
   it('counts sperm of a camera, keeps one by a key over a reload, and exports it', async () => {
     await openCamera();
     await page.keyboard.press('Space');

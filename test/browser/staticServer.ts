@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Any static host: it knows types and nothing else, and sends no header of isolation. */
+/** Any static host: it knows types and nothing else. */
 export async function staticServer(
   folder: string,
 ): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {

@@ -4,6 +4,7 @@ import type { DetectionClient, DetectorState } from '../../src/platform/browser/
 import type { DetectionAnswer } from '../../src/platform/browser/detectionMessages.ts';
 import type { BrowserPicture } from '../../src/platform/browser/pictureReader.ts';
 import type { Picture, PictureSource } from '../../src/platform/browser/pictureSource.ts';
+import { createShiftEstimator } from '../../src/video/shift/createShiftEstimator.ts';
 import type { Vector } from '../../src/video/vector.ts';
 import { cell } from '../state/cell.ts';
 import { type Counter, countPhotographs, countTracks, type FrameCount } from '../state/counter.ts';
@@ -52,7 +53,7 @@ const nothingCounted: FrameCount = { counted: [], uncounted: [], moved: { x: 0, 
 
 export type Live = ReturnType<typeof createLive>;
 
-/** Pictures from a source through the detector to the screen and the session; one at a time, so that no queue grows. */
+/** Pictures from a source through the detector to the screen and the session; as many at a time as it has workers for. */
 export function createLive(ports: LivePorts) {
   const { keeper } = ports;
   const source = cell<SourceState>({ kind: 'none' });
@@ -70,6 +71,7 @@ export function createLive(ports: LivePorts) {
   let counter: Counter = countTracks(0, lowestScore);
   /** Where the field that is counted began; the stage has reached another when it moved by a whole picture. */
   let fieldAt: Vector = { x: 0, y: 0 };
+  let shiftOf = createShiftEstimator();
   let wake: () => void = () => undefined;
   /** What the last picture brought is stored while the next one is looked at. */
   let recording: Promise<void> = Promise.resolve();
@@ -95,6 +97,12 @@ export function createLive(ports: LivePorts) {
     return preferences.get().sensitivity ?? screening;
   };
 
+  /** One is read while the workers are at the others. */
+  const atOnce = () => {
+    const state = detector.get();
+    return state.kind === 'ready' ? state.report.workers : 1;
+  };
+
   let running: Promise<void> = Promise.resolve();
 
   function run(opened: PictureSource): Promise<void> {
@@ -109,6 +117,7 @@ export function createLive(ports: LivePorts) {
         }
         return isWanted();
       },
+      atOnce,
       region: () => preferences.get().regions[opened.name],
       look: (picture) => (detector.get().kind === 'ready' ? look(opened, picture) : undefined),
       show: (looked) => show(opened, looked),
@@ -140,12 +149,12 @@ export function createLive(ports: LivePorts) {
   async function look(opened: PictureSource, picture: BrowserPicture): Promise<DetectionAnswer> {
     const isAdapted = opened.isLive && preferences.get().detail === 'automatic';
     const answer = await client.look({ picture, side: side.get().side, scoreThreshold: lowestScore });
-    if (isAdapted) side.update((controller) => nextSide(controller, answer.milliseconds));
+    if (isAdapted) side.update((controller) => nextSide(controller, answer.milliseconds / atOnce()));
     return answer;
   }
 
-  function countIn(time: number, { detections, shift, bitmap }: DetectionAnswer): FrameCount {
-    const count = counter.count({ detections, time, shift }, sensitivity());
+  function countIn(time: number, { detections, spectrum, bitmap }: DetectionAnswer): FrameCount {
+    const count = counter.count({ detections, time, shift: shiftOf(spectrum) }, sensitivity());
     const { counted, moved } = count;
     if (Math.abs(moved.x - fieldAt.x) > bitmap.width || Math.abs(moved.y - fieldAt.y) > bitmap.height) {
       fieldAt = moved;
@@ -184,6 +193,7 @@ export function createLive(ports: LivePorts) {
       const last = keeper.session.get().counted;
       counter = request.kind === 'images' ? countPhotographs(last) : countTracks(last, lowestScore);
       fieldAt = { x: 0, y: 0 };
+      shiftOf = createShiftEstimator();
       side.set(startSide(preferences.get().detail));
       meter.set(emptyMeter);
       skipped.set(0);

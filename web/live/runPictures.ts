@@ -17,6 +17,8 @@ export interface PicturePorts {
   /** Waits until a picture may be looked at; false where the source is not wanted any more. */
   readonly mayGoOn: () => Promise<boolean>;
   readonly isWanted: () => boolean;
+  /** Pictures that the detector looks at at a time. */
+  readonly atOnce: () => number;
   readonly region: () => Box | undefined;
   /** Nothing where the detector is not ready. */
   readonly look: (picture: BrowserPicture) => Promise<DetectionAnswer> | undefined;
@@ -26,44 +28,61 @@ export interface PicturePorts {
 }
 
 /**
- * Takes a source's pictures one after another, to its end or until it is not wanted. While one is shown the detector is
- * at the next, and at no more: no queue grows.
+ * Takes a source's pictures one after another, to its end or until it is not wanted, and shows them in that order. The
+ * detector is at so many at a time, while the one before them is shown, and at no more: no queue grows.
  */
 export async function runPictures(source: PictureSource, ports: PicturePorts): Promise<void> {
-  let looking = lookAtNext(source, ports);
+  /** Of the last pictures, when the showing of each begins. */
+  const beginnings: Promise<unknown>[] = [];
+  let shown: Promise<void> = Promise.resolve();
   for (;;) {
-    const looked = await looking;
-    if (looked === 'end') return;
-    looking = lookAtNext(source, ports);
-    if (looked === 'nothing') continue;
-    if (ports.isWanted()) await ports.show(looked).catch(ports.onTrouble);
-    else looked.bitmap.close();
+    while (beginnings.length >= ports.atOnce()) await beginnings.shift();
+    const taken = await takeNext(source, ports);
+    if (taken.kind === 'nothing') continue;
+    if (taken.kind === 'end') {
+      await shown;
+      if (taken.event !== undefined && ports.isWanted()) ports.onEnd(taken.event);
+      return;
+    }
+    const looked = lookAt(taken.picture, ports);
+    const beginning = Promise.all([looked, shown]);
+    beginnings.push(beginning);
+    shown = beginning.then(([result]) => showLooked(result, ports));
   }
 }
 
-async function lookAtNext(source: PictureSource, ports: PicturePorts): Promise<Looked | 'nothing' | 'end'> {
-  if (!(await ports.mayGoOn())) return 'end';
-  let picture: Picture | undefined;
+type Taken =
+  | { readonly kind: 'picture'; readonly picture: Picture }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'end'; readonly event?: SourceEvent };
+
+async function takeNext(source: PictureSource, ports: PicturePorts): Promise<Taken> {
+  if (!(await ports.mayGoOn())) return { kind: 'end' };
   try {
-    picture = await source.next(ports.region());
+    const picture = await source.next(ports.region());
+    return picture === undefined ? { kind: 'end', event: { kind: 'ended' } } : { kind: 'picture', picture };
   } catch (error) {
-    if (!ports.isWanted()) return 'end';
-    if (error instanceof SourceLostError) ports.onEnd({ kind: 'lost', message: error.message });
-    else if (isTesescopeError(error)) ports.onTrouble(error);
-    else ports.onEnd({ kind: 'refused', message: String(error) });
-    return isTesescopeError(error) && !(error instanceof SourceLostError) ? 'nothing' : 'end';
+    if (error instanceof SourceLostError) return { kind: 'end', event: { kind: 'lost', message: error.message } };
+    if (!isTesescopeError(error)) return { kind: 'end', event: { kind: 'refused', message: String(error) } };
+    if (ports.isWanted()) ports.onTrouble(error);
+    return { kind: 'nothing' };
   }
-  if (picture === undefined) {
-    if (ports.isWanted()) ports.onEnd({ kind: 'ended' });
-    return 'end';
-  }
+}
+
+async function lookAt(picture: Picture, ports: PicturePorts): Promise<Looked | undefined> {
   try {
     const answer = await ports.look(picture.picture);
     return { picture, answer, bitmap: answer?.bitmap ?? (await toBitmap(picture.picture)) };
   } catch (error) {
     ports.onTrouble(error);
-    return 'nothing';
+    return undefined;
   }
+}
+
+async function showLooked(looked: Looked | undefined, ports: PicturePorts): Promise<void> {
+  if (looked === undefined) return;
+  if (await ports.mayGoOn()) await ports.show(looked).catch(ports.onTrouble);
+  else looked.bitmap.close();
 }
 
 async function toBitmap(picture: BrowserPicture): Promise<ImageBitmap> {

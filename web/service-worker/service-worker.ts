@@ -1,4 +1,4 @@
-/** Keeps the page's files, so that it opens without a network, and serves them isolated, so that threads may be used. */
+/** Keeps the page's files, so that it opens without a network. */
 declare const self: ServiceWorkerGlobalScope;
 
 /** Set by the build: the files that the page needs, and a name that changes when one of them does. */
@@ -18,7 +18,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
-  event.respondWith(answer(request).then(isolated));
+  event.respondWith(answer(request));
 });
 
 async function keepFiles(): Promise<void> {
@@ -40,17 +40,6 @@ async function answer(request: Request): Promise<Response> {
   const response = await fetch(request);
   if (response.ok && request.url.includes('/assets/')) await cache.put(request, response.clone());
   return response;
-}
-
-/** The same response from a page that no other origin can look into. */
-function isolated(response: Response): Response {
-  if (response.type === 'error' || response.status === 0) return response;
-  const headers = new Headers(response.headers);
-  headers.set('Cross-Origin-Opener-Policy', 'same-origin');
-  headers.set('Cross-Origin-Embedder-Policy', 'require-corp');
-  headers.set('Cross-Origin-Resource-Policy', 'same-origin');
-  const { status, statusText, body } = response;
-  return new Response(status === 204 || status === 304 ? null : body, { status, statusText, headers });
 }
 
 export {};

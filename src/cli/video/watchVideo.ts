@@ -13,6 +13,7 @@ import type { FrameSource } from '../../video/frameSource.ts';
 import { type Motion, motionInMicrometres, motionInPixels } from '../../video/motion/motion.ts';
 import { newestFrames } from '../../video/newestFrames.ts';
 import { createShiftEstimator } from '../../video/shift/createShiftEstimator.ts';
+import { pictureSpectrum } from '../../video/shift/pictureSpectrum.ts';
 import type { Track } from '../../video/track.ts';
 import type { LiveTrack, TrackUpdate } from '../../video/trackUpdate.ts';
 import { createBestViews } from './bestViews.ts';
@@ -82,7 +83,7 @@ export async function watchVideo(options: WatchOptions): Promise<WatchedVideo> {
     );
     for await (const { frame, detections } of seen) {
       const { index, time, image } = frame;
-      const shift = shiftOf(image);
+      const shift = shiftOf(pictureSpectrum(image));
       const update = tracker.update({ index, time, detections, ...(shift && { shift }) });
       sperm += update.confirmed.length;
       await views.look(image, update);

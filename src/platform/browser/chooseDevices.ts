@@ -3,22 +3,23 @@ import type { BrowserDevice } from './onnxRuntimeWebEngine.ts';
 /** Devices to try, the fastest first, with why there is none faster. */
 export interface DeviceChoice {
   readonly device: BrowserDevice;
+  /** Each looks at a picture of its own: twice as many pictures as by as many threads on one picture. */
+  readonly workers: number;
   readonly limit: string | undefined;
 }
 
-/** More threads than this gain nothing on so small a network. */
-const mostThreads = 8;
+/** More than these no camera keeps busy, and each takes some 100 MB. */
+const mostWorkers = 4;
 
 /** What this browser can run a network on: its graphics processor where it has one, else the processor. */
 export async function chooseDevices(): Promise<readonly DeviceChoice[]> {
   const cores = navigator.hardwareConcurrency;
   // The page itself needs a core, where there are enough.
-  const threads = crossOriginIsolated ? Math.min(mostThreads, cores > 2 ? cores - 1 : cores) : 1;
-  const isolation = crossOriginIsolated ? '' : ' The page is not isolated, so only one thread may be used.';
-  const onProcessor = (why: string): DeviceChoice => ({ device: { name: 'wasm', threads }, limit: why + isolation });
+  const workers = Math.min(mostWorkers, cores > 2 ? cores - 1 : cores);
+  const onProcessor = (limit: string): DeviceChoice => ({ device: 'wasm', workers, limit });
   const adapter = await navigator.gpu?.requestAdapter().catch(() => null);
   if (adapter === undefined) return [onProcessor('This browser has no WebGPU.')];
   if (adapter === null) return [onProcessor('This browser found no graphics processor for WebGPU.')];
   if (adapter.info.isFallbackAdapter) return [onProcessor('WebGPU would only imitate a graphics processor here.')];
-  return [{ device: { name: 'webgpu' }, limit: undefined }, onProcessor('WebGPU failed on this graphics processor.')];
+  return [{ device: 'webgpu', workers: 1, limit: undefined }, onProcessor('WebGPU failed on this graphics processor.')];
 }

@@ -14,12 +14,12 @@ export type DetectorState =
   /** It stopped again and again, and stays so until it is started again. */
   | { readonly kind: 'failed'; readonly message: string };
 
-/** A detection worker that is started again where it stops. */
+/** Detection workers, as many as pay, which are started again where one stops. */
 export interface DetectionClient {
   /**
-   * Looks at a picture, one at a time.
+   * Looks at a picture, by the worker that has least to do.
    *
-   * @throws TesescopeError `unavailable` where the worker stopped over it; the picture is lost then.
+   * @throws TesescopeError `unavailable` where a worker stopped meanwhile; the picture is lost then.
    */
   readonly look: (question: DetectionQuestion) => Promise<DetectionAnswer>;
   /** Starts anew after `failed`. */
@@ -34,64 +34,82 @@ export interface DetectionClientOptions {
   readonly patienceMilliseconds?: number;
 }
 
+interface Member {
+  readonly worker: ReturnType<DetectionClientOptions['startWorker']>;
+  /** In the order in which they will be answered. */
+  readonly questions: Question[];
+  isReady: boolean;
+}
+
+interface Question {
+  /** Until it is answered. */
+  readonly patience: ReturnType<typeof setTimeout>;
+  readonly resolve: (answer: DetectionAnswer) => void;
+  readonly reject: (error: Error) => void;
+}
+
 /** Stops in a row, without an answer between them, after which it is not started again. */
 const mostStops = 3;
 
 export function createDetectionClient(options: DetectionClientOptions): DetectionClient {
   const { files, startWorker, onState, patienceMilliseconds = 20_000 } = options;
-  let worker: ReturnType<DetectionClientOptions['startWorker']> | undefined;
-  let pending:
-    | { readonly resolve: (answer: DetectionAnswer) => void; readonly reject: (error: Error) => void }
-    | undefined;
-  let patience: ReturnType<typeof setTimeout> | undefined;
+  let members: Member[] = [];
   let restarts = 0;
   let stopsInARow = 0;
 
   const end = (message: string) => {
-    clearTimeout(patience);
-    if (worker !== undefined) {
-      worker.onmessage = null;
-      worker.onerror = null;
-      worker.terminate();
-      worker = undefined;
-    }
-    pending?.reject(new TesescopeError('unavailable', message));
-    pending = undefined;
+    for (const member of members) endMember(member, message);
+    members = [];
   };
-  const stopped = (message: string) => {
+  const stopped = (member: Member, message: string) => {
+    // The first tells whether the detector works; another that can't start, for want of memory, is done without.
+    if (!member.isReady && member !== members[0]) {
+      members = members.filter((other) => other !== member);
+      return endMember(member, message);
+    }
     end(message);
     stopsInARow++;
     if (stopsInARow >= mostStops) return onState({ kind: 'failed', message });
     restarts++;
     start();
   };
-  const receive = ({ data: reply }: MessageEvent<WorkerReply>) => {
-    if (reply.kind === 'failed') return stopped(reply.message);
-    if (reply.kind === 'ready') return onState({ kind: 'ready', restarts, report: reply.report });
-    clearTimeout(patience);
-    stopsInARow = 0;
-    const answered = pending;
-    pending = undefined;
-    answered?.resolve(reply.answer);
+  const receive = (member: Member, reply: WorkerReply) => {
+    if (reply.kind === 'failed') return stopped(member, reply.message);
+    if (reply.kind === 'detected') {
+      const { patience, resolve } = member.questions.shift()!;
+      clearTimeout(patience);
+      stopsInARow = 0;
+      return resolve(reply.answer);
+    }
+    member.isReady = true;
+    if (member !== members[0]) return;
+    while (members.length < reply.report.workers) addMember();
+    onState({ kind: 'ready', restarts, report: reply.report });
+  };
+  const addMember = () => {
+    const member: Member = { worker: startWorker(), questions: [], isReady: false };
+    member.worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => receive(member, data);
+    member.worker.onerror = ({ message }) => stopped(member, message || 'The detector could not be started.');
+    member.worker.postMessage({ kind: 'start', files } satisfies WorkerRequest);
+    members.push(member);
   };
   const start = () => {
     onState({ kind: 'loading', restarts });
-    worker = startWorker();
-    worker.onmessage = receive;
-    worker.onerror = (event) => stopped(event.message || 'The detector could not be started.');
-    worker.postMessage({ kind: 'start', files } satisfies WorkerRequest);
+    addMember();
   };
   start();
 
   return {
     look: (question) => {
-      if (worker === undefined) throw new TesescopeError('unavailable', 'The detector is not running.');
-      if (pending !== undefined) throw new TesescopeError('usage', 'The detector is still at the picture before.');
-      patience = setTimeout(() => stopped('The detector gave no answer.'), patienceMilliseconds);
+      const idlest = members
+        .filter(({ isReady }) => isReady)
+        .sort((a, b) => a.questions.length - b.questions.length)[0];
+      if (idlest === undefined) throw new TesescopeError('unavailable', 'The detector is not running.');
       const request: WorkerRequest = { kind: 'detect', question };
-      worker.postMessage(request, [question.picture]);
+      idlest.worker.postMessage(request, [question.picture]);
+      const patience = setTimeout(() => stopped(idlest, 'The detector gave no answer.'), patienceMilliseconds);
       return new Promise((resolve, reject) => {
-        pending = { resolve, reject };
+        idlest.questions.push({ patience, resolve, reject });
       });
     },
     restart: () => {
@@ -101,4 +119,14 @@ export function createDetectionClient(options: DetectionClientOptions): Detectio
       start();
     },
   };
+}
+
+function endMember({ worker, questions }: Member, message: string): void {
+  worker.onmessage = null;
+  worker.onerror = null;
+  worker.terminate();
+  for (const { patience, reject } of questions) {
+    clearTimeout(patience);
+    reject(new TesescopeError('unavailable', message));
+  }
 }

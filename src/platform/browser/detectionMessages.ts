@@ -1,6 +1,6 @@
 import type { ModelMetadata } from '../../detection/modelMetadata.ts';
+import type { PictureSpectrum } from '../../video/shift/pictureSpectrum.ts';
 import type { Sighting } from '../../video/trackerFrame.ts';
-import type { Vector } from '../../video/vector.ts';
 import type { BrowserDevice, RuntimeFiles } from './onnxRuntimeWebEngine.ts';
 import type { BrowserPicture } from './pictureReader.ts';
 
@@ -24,8 +24,8 @@ export interface DetectionAnswer {
   /** The picture, to be shown. */
   readonly bitmap: ImageBitmap;
   readonly detections: readonly Sighting[];
-  /** How far the picture moved since the one before, in pixels; undefined where that can't be told. */
-  readonly shift: Vector | undefined;
+  /** Of the picture, to tell how far it moved since the one before. */
+  readonly spectrum: PictureSpectrum;
   /** How long the worker was at it. */
   readonly milliseconds: number;
 }
@@ -34,6 +34,8 @@ export interface DetectionAnswer {
 export interface DetectorReport {
   readonly metadata: ModelMetadata;
   readonly device: BrowserDevice;
+  /** How many of its kind pay on this machine, each looking at a picture of its own. */
+  readonly workers: number;
   /** Why it is not a faster one. */
   readonly limit: string | undefined;
 }

@@ -1,9 +1,9 @@
-/** A worker that looks at pictures one after another, so that the page stays quick. */
+/** A worker that looks at pictures one after another, beside the page and others of its kind. */
 import { createDetector, type Detector } from '../../detection/detector.ts';
 import { readModel } from '../../detection/modelFile.ts';
 import { TesescopeError } from '../../errors.ts';
 import { sharpness } from '../../video/sharpness.ts';
-import { createShiftEstimator } from '../../video/shift/createShiftEstimator.ts';
+import { pictureSpectrum } from '../../video/shift/pictureSpectrum.ts';
 import { chooseDevices } from './chooseDevices.ts';
 import type {
   DetectionQuestion,
@@ -15,57 +15,51 @@ import type {
 import { onnxRuntimeWebEngine } from './onnxRuntimeWebEngine.ts';
 import { pictureReader } from './pictureReader.ts';
 
-interface Started {
-  readonly detector: Detector;
-  readonly report: DetectorReport;
-}
-
 const readPicture = pictureReader();
-const shiftOf = createShiftEstimator();
-let started: Promise<Started> | undefined;
+let detector: Detector | undefined;
+let answered: Promise<void> = Promise.resolve();
 
-addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
-  try {
-    if (data.kind === 'start') {
-      started = start(data.files);
-      reply({ kind: 'ready', report: (await started).report });
-    } else {
-      await answer((await started!).detector, data.question);
+addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  answered = answered.then(async () => {
+    try {
+      if (data.kind === 'start') reply({ kind: 'ready', report: await start(data.files) });
+      else await answer(detector!, data.question);
+    } catch (error) {
+      reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
-  } catch (error) {
-    reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
-  }
+  });
 });
 
-async function answer(detector: Detector, { picture, side, scoreThreshold }: DetectionQuestion): Promise<void> {
-  const start = performance.now();
-  const { image, bitmap: whenShown } = await readPicture(picture);
-  const { fit, input } = detector.model.metadata;
-  const size = Math.min(side, input.width);
-  const found = await detector.detect(image, {
-    scoreThreshold,
-    input: fit === 'stretch' ? input : { width: size, height: size },
-  });
-  const detections = found.map((detection) => ({ ...detection, sharpness: sharpness(image, detection.box) }));
-  const shift = shiftOf(image);
-  const bitmap = await whenShown;
-  const milliseconds = performance.now() - start;
-  reply({ kind: 'detected', answer: { bitmap, detections, shift, milliseconds } }, [bitmap]);
-}
-
-async function start(files: DetectorFiles): Promise<Started> {
+async function start(files: DetectorFiles): Promise<DetectorReport> {
   const model = readModel(await fetchModel(files.model), files.model);
   let failure: unknown;
-  for (const { device, limit } of await chooseDevices()) {
+  for (const { device, workers, limit } of await chooseDevices()) {
     try {
-      const detector = createDetector(model, await onnxRuntimeWebEngine(device, files[device.name]));
+      detector = createDetector(model, await onnxRuntimeWebEngine(device, files[device]));
       await tryOut(detector);
-      return { detector, report: { metadata: model.metadata, device, limit } };
+      return { metadata: model.metadata, device, workers, limit };
     } catch (error) {
       failure = error;
     }
   }
   throw failure;
+}
+
+async function answer({ model, detect }: Detector, question: DetectionQuestion): Promise<void> {
+  const { picture, side, scoreThreshold } = question;
+  const start = performance.now();
+  const { image, bitmap } = await readPicture(picture);
+  const { fit, input } = model.metadata;
+  const size = Math.min(side, input.width);
+  const found = await detect(image, {
+    scoreThreshold,
+    input: fit === 'stretch' ? input : { width: size, height: size },
+  });
+  const detections = found.map((detection) => ({ ...detection, sharpness: sharpness(image, detection.box) }));
+  const spectrum = pictureSpectrum(image);
+  const milliseconds = performance.now() - start;
+  const transfer = [bitmap, spectrum.real.buffer, spectrum.imaginary.buffer];
+  reply({ kind: 'detected', answer: { bitmap, detections, spectrum, milliseconds } }, transfer);
 }
 
 /** Runs once on a small picture, so that a device that can't run the model shows it now. */

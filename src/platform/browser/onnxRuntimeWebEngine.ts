@@ -10,25 +10,20 @@ export interface RuntimeFiles {
   readonly wasm: string;
 }
 
-export type BrowserDevice =
-  | { readonly name: 'webgpu' }
-  /** The processor: SIMD, and as many threads as the page's isolation allows. */
-  | { readonly name: 'wasm'; readonly threads: number };
-
-/** Threads that wait for work leave their cores to the page, the camera and the compositor. */
-const resting = { session: { intra_op: { allow_spinning: '0' } } };
+/** The graphics processor, or one thread of the processor with SIMD. */
+export type BrowserDevice = 'webgpu' | 'wasm';
 
 /** ONNX Runtime for the browser. */
 export async function onnxRuntimeWebEngine(device: BrowserDevice, files: RuntimeFiles): Promise<Engine> {
-  const runtime = await (device.name === 'webgpu' ? import('onnxruntime-web/webgpu') : import('onnxruntime-web/wasm'));
+  const runtime = await (device === 'webgpu' ? import('onnxruntime-web/webgpu') : import('onnxruntime-web/wasm'));
   runtime.env.logLevel = 'error';
   runtime.env.wasm.wasmPaths = files;
-  if (device.name === 'wasm') runtime.env.wasm.numThreads = device.threads;
+  runtime.env.wasm.numThreads = 1;
   return {
     load: async (model) => {
-      const options = { executionProviders: [device.name], graphOptimizationLevel: 'all', extra: resting } as const;
+      const options = { executionProviders: [device], graphOptimizationLevel: 'all' } as const;
       const session = await runtime.InferenceSession.create(model, options).catch((cause: unknown) => {
-        const message = `ONNX Runtime can't load the model on ${device.name}: ${String(cause)}`;
+        const message = `ONNX Runtime can't load the model on ${device}: ${String(cause)}`;
         throw new TesescopeError('bad-model', message, { cause });
       });
       return graphSession(session, runtime.Tensor);

@@ -1,5 +1,6 @@
 import { TesescopeError } from '../../errors.ts';
 import type { Raster8 } from '../../image/raster.ts';
+import { isYuvMatrix, yuvToRgba } from '../../image/yuvToRgba.ts';
 
 /** A picture as the browser gives it; a frame of a video is converted only when it is read. */
 export type BrowserPicture = ImageBitmap | VideoFrame;
@@ -8,45 +9,56 @@ export type BrowserPicture = ImageBitmap | VideoFrame;
 export interface ReadPicture {
   /** RGB and alpha. */
   readonly image: Raster8;
-  /** The same to show, in place of the picture, which is closed; made meanwhile. */
-  readonly bitmap: Promise<ImageBitmap>;
+  /** The same to show, in place of the picture, which is closed. */
+  readonly bitmap: ImageBitmap;
 }
 
-/** Reads pictures; a canvas that it may need is kept for the next one. */
+/** Reads pictures one after another, each until the next is asked for: canvas and memory are used again. */
 export function pictureReader(): (picture: BrowserPicture) => Promise<ReadPicture> {
   let context: OffscreenCanvasRenderingContext2D | undefined;
+  const framePixels = framePixelReader();
   return async (picture) => {
     try {
       const { width, height } = pictureSize(picture);
-      const pixels = picture instanceof ImageBitmap ? undefined : await framePixels(picture, width * height * 4);
-      if (pixels !== undefined) {
-        return { image: raster(pixels, width, height), bitmap: createImageBitmap(new ImageData(pixels, width)) };
-      }
       if (context?.canvas.width !== width || context.canvas.height !== height) context = newContext(width, height);
-      context.drawImage(picture, 0, 0);
-      const { data } = context.getImageData(0, 0, width, height);
-      return { image: raster(data, width, height), bitmap: Promise.resolve(context.canvas.transferToImageBitmap()) };
+      const pixels = picture instanceof ImageBitmap ? undefined : await framePixels(picture);
+      if (pixels === undefined) context.drawImage(picture, 0, 0);
+      else context.putImageData(new ImageData(pixels, width), 0, 0);
+      const { buffer } = pixels ?? context.getImageData(0, 0, width, height).data;
+      const image = { width, height, channels: 4, depth: 8, data: new Uint8Array(buffer) } as const;
+      return { image, bitmap: context.canvas.transferToImageBitmap() };
     } finally {
       picture.close();
     }
   };
 }
 
-/** A frame's pixels without a canvas, which takes twice the time; nothing where the browser converts none. */
-async function framePixels(frame: VideoFrame, length: number): Promise<Uint8ClampedArray<ArrayBuffer> | undefined> {
-  const options = { format: 'RGBA', colorSpace: 'srgb' } as const;
-  try {
-    if (frame.allocationSize(options) !== length) return undefined;
-    const pixels = new Uint8ClampedArray(length);
-    await frame.copyTo(pixels, options);
-    return pixels;
-  } catch {
-    return undefined;
-  }
-}
+/** What browsers take where a camera does not say how its luma was made. */
+const unnamedMatrix = 'smpte170m';
 
-function raster({ buffer }: Uint8ClampedArray, width: number, height: number): Raster8 {
-  return { width, height, channels: 4, depth: 8, data: new Uint8Array(buffer) };
+/**
+ * Reads frames' pixels, converted here: browsers take ten times as long, or convert on threads of their own, for which a
+ * picture waits. Nothing where a frame is of another kind than cameras' usual ones.
+ */
+function framePixelReader() {
+  let data = new Uint8Array();
+  let pixels = new Uint8ClampedArray();
+  return async (frame: VideoFrame): Promise<Uint8ClampedArray<ArrayBuffer> | undefined> => {
+    const { format, visibleRect, displayWidth: width, displayHeight: height, colorSpace } = frame;
+    const isScaled = visibleRect?.width !== width || visibleRect.height !== height;
+    const matrix = colorSpace.matrix ?? unnamedMatrix;
+    if ((format !== 'I420' && format !== 'NV12') || isScaled || !isYuvMatrix(matrix)) return undefined;
+    const length = frame.allocationSize();
+    if (data.length !== length) data = new Uint8Array(length);
+    if (pixels.length !== width * height * 4) pixels = new Uint8ClampedArray(width * height * 4);
+    const [luma, blue, red] = (await frame.copyTo(data)) as [PlaneLayout, PlaneLayout, PlaneLayout | undefined];
+    const chroma =
+      red === undefined
+        ? ({ blue, red: { ...blue, offset: blue.offset + 1 }, chromaStep: 2 } as const)
+        : ({ blue, red, chromaStep: 1 } as const);
+    yuvToRgba({ width, height, data, luma, ...chroma, matrix, isFullRange: colorSpace.fullRange ?? false }, pixels);
+    return pixels;
+  };
 }
 
 /** In pixels as it is shown. */

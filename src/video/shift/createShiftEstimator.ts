@@ -1,7 +1,6 @@
-import type { Raster } from '../../image/raster.ts';
 import type { Vector } from '../vector.ts';
 import { estimateShift } from './estimateShift.ts';
-import { type PictureSpectrum, pictureSpectrum } from './pictureSpectrum.ts';
+import type { PictureSpectrum } from './pictureSpectrum.ts';
 
 /** Below this certainty the two pictures do not show enough of the same field. */
 const leastCertainty = 0.15;
@@ -17,13 +16,12 @@ const reachShare = 0.2;
  * Each frame is compared with one reference picture, which is replaced when the field has moved far from it: while the
  * stage rests, errors do not add up, and a resting stage stays exactly at rest.
  */
-export function createShiftEstimator(): (raster: Raster) => Vector | undefined {
+export function createShiftEstimator(): (current: PictureSpectrum) => Vector | undefined {
   let reference: PictureSpectrum | undefined;
   let previous: PictureSpectrum | undefined;
   let moved: Vector = { x: 0, y: 0 };
 
-  return (raster) => {
-    const current = pictureSpectrum(raster);
+  return (current) => {
     const before = previous;
     previous = current;
     if (
@@ -37,7 +35,7 @@ export function createShiftEstimator(): (raster: Raster) => Vector | undefined {
       return before === undefined ? moved : undefined;
     }
     const sinceReference = estimateShift(reference, current);
-    const isNear = Math.hypot(sinceReference.x / raster.width, sinceReference.y / raster.height) < reachShare;
+    const isNear = Math.hypot(sinceReference.x / current.width, sinceReference.y / current.height) < reachShare;
     if (isNear && sinceReference.certainty >= leastCertainty) {
       const shift = { x: sinceReference.x - moved.x, y: sinceReference.y - moved.y };
       if (Math.hypot(shift.x, shift.y) < restShare * current.factor) return { x: 0, y: 0 };

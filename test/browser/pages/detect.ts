@@ -3,6 +3,7 @@
 import type { Detection } from '../../../src/detection/detection.ts';
 import { decodePicture } from '../../../src/platform/browser/decodePicture.ts';
 import { createDetectionClient, type DetectorState } from '../../../src/platform/browser/detectionClient.ts';
+import { pictureReader } from '../../../src/platform/browser/pictureReader.ts';
 import { detectorFiles } from '../../../web/detectorFiles.ts';
 
 const ready = new Promise<DetectorState>((resolve) => {
@@ -32,4 +33,14 @@ const ready = new Promise<DetectorState>((resolve) => {
     },
   });
 });
-Object.assign(window, { ready: () => ready });
+Object.assign(window, { ready: () => ready, readFrame });
+
+/** A frame of the given samples, as the reader and as a canvas of the browser gives it: RGB and alpha. */
+async function readFrame(init: VideoFrameBufferInit, samples: readonly number[]): Promise<[number[], number[]]> {
+  const frame = new VideoFrame(Uint8Array.from(samples), init);
+  const { codedWidth: width, codedHeight: height } = init;
+  const context = new OffscreenCanvas(width, height).getContext('2d', { alpha: false })!;
+  context.drawImage(frame, 0, 0);
+  const { image } = await pictureReader()(frame);
+  return [[...image.data], [...context.getImageData(0, 0, width, height).data]];
+}

@@ -1,8 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createDetectionClient, type DetectorState } from '../../../src/platform/browser/detectionClient.ts';
-import type { DetectorReport, WorkerReply, WorkerRequest } from '../../../src/platform/browser/detectionMessages.ts';
+import type {
+  DetectionAnswer,
+  DetectorReport,
+  WorkerReply,
+  WorkerRequest,
+} from '../../../src/platform/browser/detectionMessages.ts';
 
-const report = { device: { name: 'wasm', threads: 2 }, limit: undefined } as DetectorReport;
+const report = { device: 'wasm', workers: 1, limit: undefined } as DetectorReport;
+const emptyAnswer = { bitmap: {}, detections: [], spectrum: {}, milliseconds: 1 } as unknown as DetectionAnswer;
 const question = { picture: {} as ImageBitmap, side: 640, scoreThreshold: 0.1 };
 
 /** Workers that do what the test says. */
@@ -45,7 +51,7 @@ describe('createDetectionClient', () => {
     newest().reply({ kind: 'ready', report });
     const answered = client.look(question);
     expect(newest().asked[1]).toMatchObject({ kind: 'detect', question: { side: 640 } });
-    const answer = { bitmap: question.picture, detections: [], shift: undefined, milliseconds: 12 };
+    const answer = { ...emptyAnswer, milliseconds: 12 };
     newest().reply({ kind: 'detected', answer });
     expect(await answered).toBe(answer);
     expect(states).toEqual([
@@ -99,10 +105,46 @@ describe('createDetectionClient', () => {
     }
   });
 
-  it('looks at one picture at a time', () => {
-    const { client, newest } = bench();
-    newest().reply({ kind: 'ready', report });
-    client.look(question).catch(() => undefined);
-    expect(() => client.look(question)).toThrow(/picture before/);
+  it('starts as many as pay, and asks the one that has least to do', async () => {
+    const { client, workers, states } = bench();
+    workers[0]!.reply({ kind: 'ready', report: { ...report, workers: 3 } });
+    expect(workers).toHaveLength(3);
+    expect(states).toHaveLength(2);
+    const first = client.look(question);
+    const second = client.look(question);
+    expect(workers.map(({ asked }) => asked.length)).toEqual([3, 1, 1]);
+    workers[1]!.reply({ kind: 'ready', report });
+    const third = client.look(question);
+    expect(workers.map(({ asked }) => asked.length)).toEqual([3, 2, 1]);
+    const answers = [1, 2, 3].map((milliseconds) => ({ ...emptyAnswer, milliseconds }));
+    workers[1]!.reply({ kind: 'detected', answer: answers[2]! });
+    expect(await third).toBe(answers[2]);
+    workers[0]!.reply({ kind: 'detected', answer: answers[0]! });
+    workers[0]!.reply({ kind: 'detected', answer: answers[1]! });
+    expect(await Promise.all([first, second])).toEqual(answers.slice(0, 2));
+    expect(states).toHaveLength(2);
+  });
+
+  it('starts them all anew where one stops', async () => {
+    const { client, workers, states } = bench();
+    workers[0]!.reply({ kind: 'ready', report: { ...report, workers: 2 } });
+    workers[1]!.reply({ kind: 'ready', report });
+    const lost = [client.look(question), client.look(question)].map((looked) =>
+      expect(looked).rejects.toThrow('out of memory'),
+    );
+    workers[1]!.crash('out of memory');
+    await Promise.all(lost);
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, true, false]);
+    expect(states.at(-1)).toEqual({ kind: 'loading', restarts: 1 });
+  });
+
+  it('does without another that can’t be started', async () => {
+    const { client, workers, states } = bench();
+    workers[0]!.reply({ kind: 'ready', report: { ...report, workers: 2 } });
+    workers[1]!.reply({ kind: 'failed', message: 'out of memory' });
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([false, true]);
+    client.look(question);
+    expect(workers[0]!.asked).toHaveLength(2);
+    expect(states.at(-1)).toMatchObject({ kind: 'ready' });
   });
 });

@@ -78,7 +78,7 @@ describe('createShiftEstimator', () => {
     const path = Array.from({ length: 25 }, (_, i) => [6 * i, -5 * i] as const);
     const back = path.toReversed();
     for (const [x, y] of [...path, ...back]) {
-      const shift = shiftOf(view(x, y))!;
+      const shift = shiftOf(pictureSpectrum(view(x, y)))!;
       at.x += shift.x;
       at.y += shift.y;
       expect(Math.hypot(at.x - x, at.y - y)).toBeLessThan(3);
@@ -91,16 +91,16 @@ describe('createShiftEstimator', () => {
     const random = createRandom(3);
     for (let i = 0; i < 5; i++) {
       const data = picture.data.map((value) => value + 6 * random() - 3);
-      expect(shiftOf({ ...picture, data })).toEqual({ x: 0, y: 0 });
+      expect(shiftOf(pictureSpectrum({ ...picture, data }))).toEqual({ x: 0, y: 0 });
     }
   });
 
   it('does not say where the picture is another, or has another size', () => {
     const shiftOf = createShiftEstimator();
-    shiftOf(view(0, 0));
-    expect(shiftOf(field(640, 480, 9))).toBeUndefined();
-    expect(shiftOf(field(320, 240, 9))).toBeUndefined();
-    expect(shiftOf(field(320, 240, 9))).toEqual({ x: 0, y: 0 });
+    shiftOf(pictureSpectrum(view(0, 0)));
+    expect(shiftOf(pictureSpectrum(field(640, 480, 9)))).toBeUndefined();
+    expect(shiftOf(pictureSpectrum(field(320, 240, 9)))).toBeUndefined();
+    expect(shiftOf(pictureSpectrum(field(320, 240, 9)))).toEqual({ x: 0, y: 0 });
   });
 });
 

@@ -42,11 +42,12 @@ function bench(pictures: readonly (string | Error)[], changes: Partial<PicturePo
   const ports: PicturePorts = {
     mayGoOn: async () => true,
     isWanted: () => true,
+    atOnce: () => 1,
     region: () => undefined,
     look: async (picture) => {
       await new Promise(setImmediate);
       events.push(`looked at ${nameOf(picture)}`);
-      return { bitmap: picture, detections: [], shift: undefined, milliseconds: 1 } as unknown as DetectionAnswer;
+      return { bitmap: picture, detections: [], spectrum: {}, milliseconds: 1 } as unknown as DetectionAnswer;
     },
     show: async ({ bitmap }) => {
       events.push(`show ${nameOf(bitmap)}`);
@@ -70,6 +71,53 @@ describe('runPictures', () => {
     expect(events).toContain('ended');
   });
 
+  it('looks at as many at once as it may, and shows them in their order', async () => {
+    const waits: Record<string, number> = { a: 20, b: 1, c: 1, d: 1 };
+    const { run, events } = bench(['a', 'b', 'c', 'd'], {
+      atOnce: () => 2,
+      look: async (picture) => {
+        const { name } = picture as unknown as FakeBitmap;
+        await new Promise((resolve) => setTimeout(resolve, waits[name]));
+        return { bitmap: picture, detections: [], spectrum: {}, milliseconds: 1 } as unknown as DetectionAnswer;
+      },
+    });
+    await run();
+    expect(events.slice(0, 3)).toEqual(['took a', 'took b', 'show a']);
+    expect(events.indexOf('took d')).toBeGreaterThan(events.indexOf('show b'));
+    expect(events.filter((event) => event.startsWith('show '))).toEqual(['show a', 'show b', 'show c', 'show d']);
+    expect(events.slice(-2)).toEqual(['shown d', 'ended']);
+  });
+
+  it('holds back what was looked at meanwhile while it may not go on', async () => {
+    let goOn: () => void = () => undefined;
+    let isFrozen = false;
+    const { run, events } = bench(['a', 'b'], {
+      atOnce: () => 2,
+      mayGoOn: async () => {
+        if (isFrozen) {
+          await new Promise<void>((resolve) => {
+            goOn = resolve;
+          });
+        }
+        return true;
+      },
+      show: async ({ bitmap }) => {
+        isFrozen = true;
+        events.push(`show ${(bitmap as unknown as FakeBitmap).name}`);
+      },
+    });
+    const running = run();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(events.filter((event) => event.startsWith('show'))).toEqual(['show a']);
+    isFrozen = false;
+    goOn();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(events.filter((event) => event.startsWith('show'))).toEqual(['show a', 'show b']);
+    isFrozen = false;
+    goOn();
+    await running;
+  });
+
   it('goes on after a picture that can’t be read', async () => {
     const { run, events } = bench(['a', new TesescopeError('bad-image', 'broken'), 'b']);
     await run();
@@ -83,7 +131,7 @@ describe('runPictures', () => {
     const { run, events } = bench(['a', 'b'], {
       look: async (picture) => {
         if (count++ === 0) throw new TesescopeError('unavailable', 'stopped');
-        return { bitmap: picture, detections: [], shift: undefined, milliseconds: 1 } as unknown as DetectionAnswer;
+        return { bitmap: picture, detections: [], spectrum: {}, milliseconds: 1 } as unknown as DetectionAnswer;
       },
     });
     await run();
