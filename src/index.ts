@@ -58,6 +58,7 @@ export {
 } from './video/motion/motion.ts';
 export { sharpness } from './video/sharpness.ts';
 export { createShiftEstimator } from './video/shift/createShiftEstimator.ts';
+export { pictureSpectrum } from './video/shift/pictureSpectrum.ts';
 export type { Track, TrackPoint } from './video/track.ts';
 export type { Tracker } from './video/tracker.ts';
 export type { Sighting, TrackerFrame } from './video/trackerFrame.ts';

@@ -50,7 +50,7 @@ export async function createTrainer(
   frozen: NamedTensors,
   engine: Engine,
 ): Promise<Trainer> {
-  const { batch, sample, network, l2, rmsProp, clipNorm, accumulate } = settings;
+  const { batch, sample, network, l2, rmsProp, clipNorm, minimumNegatives, accumulate } = settings;
   const options = {
     batch,
     ...sample,
@@ -60,6 +60,7 @@ export async function createTrainer(
     frozen,
     l2,
     rmsProp,
+    mining: { minimumNegatives },
     ...(clipNorm === undefined ? {} : { clipNorm }),
   };
   const sessions =

@@ -20,6 +20,8 @@ export interface TrainingSettings {
   readonly l2: number;
   /** Gradients longer than this are shortened to it; none where absent. */
   readonly clipNorm?: number;
+  /** Background boxes that teach in every sample, the hardest first, however few things it shows. */
+  readonly minimumNegatives: number;
   /** Of the weights' moving average, once training is under way. */
   readonly averageDecay: number;
   readonly seed: number;
@@ -40,10 +42,14 @@ export const paperSettings: PresetSettings = {
   schedule: { kind: 'exponential', peak: 0.004, warmUpSteps: 0 },
   rmsProp: { decay: 0.9, momentum: 0.9, epsilon: 1, initialMeanSquare: 1 },
   l2: 4e-5,
+  minimumNegatives: 3,
   averageDecay: 0.9999,
 };
 
-/** For things of 10 to 60 pixels: crops that keep their scale, steps that do not depend on the gradients' size. */
+/**
+ * For things of 10 to 60 pixels: crops that keep their scale, steps that do not depend on the gradients' size. Many crops show
+ * tissue alone, and it teaches as much as a crop with sperm.
+ */
 export const smallObjectSettings: PresetSettings = {
   sample: { width: 320, height: 320 },
   augmentation: 'microscopy',
@@ -54,5 +60,6 @@ export const smallObjectSettings: PresetSettings = {
   rmsProp: { decay: 0.99, momentum: 0.9, epsilon: 1e-8, initialMeanSquare: 0 },
   l2: 4e-5,
   clipNorm: 10,
+  minimumNegatives: 24,
   averageDecay: 0.998,
 };

@@ -23,6 +23,7 @@ const settings: TrainingSettings = {
   network: tinySpec,
   sample: { width: 64, height: 64 },
   batch: 2,
+  minimumNegatives: 3,
   schedule: { kind: 'cosine', peak: 1e-4, warmUpSteps: 2 },
   seed: 5,
 };

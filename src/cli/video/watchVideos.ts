@@ -6,6 +6,7 @@ import { packageFile } from '../../platform/node/packageFile.ts';
 import { readModelFile } from '../../platform/node/readModelFile.ts';
 import { findFfmpeg } from '../../platform/node/video/findFfmpeg.ts';
 import { openFrames } from '../../platform/node/video/openFrames.ts';
+import { followFrom } from '../../video/followFrom.ts';
 import type { FrameSource } from '../../video/frameSource.ts';
 import { reportError } from '../reportError.ts';
 import type { VideoArguments } from './videoArguments.ts';
@@ -15,7 +16,7 @@ import type { WatchedVideo } from './watchVideo.ts';
 export async function watchVideos(options: VideoArguments): Promise<void> {
   const { inputs, sensitivity, threshold, micrometresPerPixel, device, every } = options;
   const model = await readModelFile(options.model ?? packageFile('models/tesescope.onnx'));
-  const startScore = threshold ?? model.metadata.operatingPoints[sensitivity];
+  const startScore = threshold ?? followFrom(model.metadata.operatingPoints, sensitivity);
   const carryOnScore = startScore / 2;
   const ffmpeg = await findFfmpeg(options.ffmpeg).catch(() => undefined);
   const settings = { scoreThreshold: carryOnScore, tile: 'auto', micrometresPerPixel } as const;
