@@ -12,6 +12,7 @@ import { sha256OfFile } from '../platform/node/sha256OfFile.ts';
 import { positiveNumber } from './evaluation/positiveNumber.ts';
 import { defaultBoxFit } from './training/defaultBoxFit.ts';
 import { newTrainingRun, type TrainOptions } from './training/newTrainingRun.ts';
+import { requireApart } from './training/requireApart.ts';
 import { runTraining } from './training/runTraining.ts';
 import { share } from './training/share.ts';
 import { stopOnInterrupt } from './training/stopOnInterrupt.ts';
@@ -117,6 +118,16 @@ async function train(options: Arguments): Promise<void> {
     ? checkedRun(await readTrainingRun(options.out), options, datasetSha256)
     : newTrainingRun(options, dataset, datasetSha256, await initialNetwork(options.initial));
   const validation = run.validationPath === undefined ? undefined : await readDataset(run.validationPath);
+  if (run.validationPath !== undefined && validation !== undefined) {
+    await requireApart(
+      { file: options.dataset, dataset, imagesFolder: run.imagesFolder },
+      {
+        file: run.validationPath,
+        dataset: validation,
+        imagesFolder: run.validationImagesFolder ?? run.imagesFolder,
+      },
+    );
+  }
   if (!options.resume) await writeTrainingRun(options.out, run);
 
   const { device, threads } = options;

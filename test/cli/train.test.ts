@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Dataset } from '../../src/annotation/dataset.ts';
 import { writeCoco } from '../../src/annotation/formats/coco/writeCoco.ts';
 import type { Raster8 } from '../../src/image/raster.ts';
 import { encodeImage } from '../../src/platform/node/encodeImage.ts';
@@ -13,15 +14,17 @@ import { createRandom } from '../../src/random.ts';
 
 const program = join(import.meta.dirname, '../../dist/cli/main.js');
 const imageCount = 6;
+/** Further images, that measure. */
+const heldCount = 2;
 let folder: string;
 
 /** Grey fields of 96x96 with two bright discs each. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tesescope-train-'));
   const random = createRandom(5);
-  const images = [];
-  const annotations = [];
-  for (let id = 1; id <= imageCount; id++) {
+  const images: Dataset['images'][number][] = [];
+  const annotations: Dataset['annotations'][number][] = [];
+  for (let id = 1; id <= imageCount + heldCount; id++) {
     const data = new Uint8Array(96 * 96).fill(90);
     for (let k = 0; k < 2; k++) {
       const [x, y] = [Math.floor(random() * 76), Math.floor(random() * 76)];
@@ -33,8 +36,17 @@ beforeAll(async () => {
     await writeFile(join(folder, `${id}.png`), await encodeImage(raster, 'png'));
     images.push({ id, fileName: `${id}.png`, width: 96, height: 96 });
   }
-  const dataset = { images, annotations, categories: [{ id: 1, name: 'disc' }] };
-  await writeFile(join(folder, 'dataset.json'), writeCoco(dataset));
+  const write = (file: string, isIn: (id: number) => boolean) =>
+    writeFile(
+      join(folder, file),
+      writeCoco({
+        images: images.filter(({ id }) => isIn(id)),
+        annotations: annotations.filter(({ imageId }) => isIn(imageId)),
+        categories: [{ id: 1, name: 'disc' }],
+      }),
+    );
+  await write('dataset.json', (id) => id <= imageCount);
+  await write('held.json', (id) => id > imageCount);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -92,8 +104,15 @@ async function untilStep(out: string, step: number): Promise<void> {
 
 describe('a training from beginning to end', () => {
   beforeAll(async () => {
-    const { code, stderr } = await train('whole', '--validation', join(folder, 'dataset.json'), '--licence', 'drawn');
+    const { code, stderr } = await train('whole', '--validation', join(folder, 'held.json'), '--licence', 'drawn');
     expect(code, stderr).toBe(0);
+  });
+
+  test('refuses to be measured on what it learns from', async () => {
+    const { code, stderr } = await train('shared', '--validation', join(folder, 'dataset.json'));
+    expect(code).not.toBe(0);
+    expect(stderr).toMatch(/shares the image .*1\.png/);
+    expect(existsSync(join(folder, 'shared'))).toBe(false);
   });
 
   test('leaves a model that describes itself', async () => {

@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { requireApart } from '../../../src/cli/tuning/requireApart.ts';
+import { requireApart } from '../../../src/cli/training/requireApart.ts';
 
 let folder: string;
 
