@@ -167,7 +167,10 @@ function checkedRun(run: TrainingRun, options: Arguments, datasetSha256: string)
       `${options.dataset} is not the dataset that the training in ${options.out} was begun with (${run.datasetPath}). Resume with that one, or train anew into another --out.`,
     );
   }
-  return { ...run, imagesFolder: options.images ?? run.imagesFolder ?? dirname(options.dataset) };
+  const imagesFolder = options.images ?? run.imagesFolder ?? dirname(options.dataset);
+  const moved = run.validationImagesFolder === run.imagesFolder ? options.images : undefined;
+  const validationImagesFolder = options.validationImages ?? moved ?? run.validationImagesFolder;
+  return { ...run, imagesFolder, ...(validationImagesFolder === undefined ? {} : { validationImagesFolder }) };
 }
 
 /** Says how well the default boxes suit the things: what no box meets is hard to learn. */

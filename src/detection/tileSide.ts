@@ -19,7 +19,7 @@ const leastShare = 0.75;
 /**
  * The side of the tiles, in pixels, in which an image is looked at; nothing where it is looked at whole. `auto` tiles
  * where a letterboxing model would see things clearly smaller than in its training, so that they come in their usual size:
- * judged by the size of a pixel where model and image tell it, else as if the image came from a camera like those of the
+ * judged by the size of a pixel where model and image tell it, else as if the image came from a camera between those of the
  * training images; a model that tells neither tiles what it would shrink to less than half. A stretching model sees images
  * whole, as in its training.
  */
@@ -45,5 +45,6 @@ function sidesFor({ input, trainedScale }: Described, { micrometresPerPixel }: S
     const inputMicrometres = inputSide / micrometresPerPixel;
     return { side: inputMicrometres * trained.median, longest: (inputMicrometres * trained.most) / leastShare };
   }
-  return { side: inputSide / scale.median, longest: inputSide / (leastShare * scale.least) };
+  const middle = Math.sqrt(scale.least * scale.median);
+  return { side: inputSide / middle, longest: inputSide / (leastShare * middle) };
 }

@@ -64,6 +64,8 @@ export function yuvToRgba(picture: YuvPicture, rgba: Uint8ClampedArray): void {
 }
 
 const opaque = 0xff000000;
+/** In 256ths: what is cut off is rounded by it. */
+const half = 128;
 
 /** What each sample adds to red, green and blue; luma from `lowest` on, green's parts in 256ths. */
 function conversionTables({ matrix, isFullRange }: YuvPicture) {
@@ -77,7 +79,7 @@ function conversionTables({ matrix, isFullRange }: YuvPicture) {
   return {
     lumaOf: table((sample) => (isFullRange ? sample : sample - 16) * lumaScale - lowest),
     redOfRed: chroma(2 * (1 - shares.red)),
-    greenOfRed: chroma((-256 * 2 * (1 - shares.red) * shares.red) / green),
+    greenOfRed: chroma((-256 * 2 * (1 - shares.red) * shares.red) / green).map((value) => value + half),
     greenOfBlue: chroma((-256 * 2 * (1 - shares.blue) * shares.blue) / green),
     blueOfBlue: chroma(2 * (1 - shares.blue)),
   };

@@ -79,6 +79,26 @@ describe.skipIf(!hasChromium)(`the live page on ${cameraShows} (skipped where Ch
     expect(files['frames/0001.jpg']!.subarray(0, 3)).toEqual(new Uint8Array([0xff, 0xd8, 0xff]));
   }, 240_000);
 
+  it('goes on after a freeze, and with another source that is chosen meanwhile', async () => {
+    const skipped = async () => Number(await page.getByTestId('skipped').textContent());
+    const goesOn = async () => {
+      const before = await skipped();
+      await expect.poll(skipped, slow).toBeGreaterThan(before);
+    };
+    await openCamera();
+    for (let i = 0; i < 3; i++) {
+      await page.keyboard.press('Space');
+      await page.getByText('Frozen').waitFor(slow);
+      await page.keyboard.press('Space');
+      await goesOn();
+    }
+    await page.keyboard.press('Space');
+    await page.getByText('Frozen').waitFor(slow);
+    await page.getByRole('button', { name: 'Change source' }).click();
+    await page.getByRole('button', { name: 'Camera' }).click();
+    await goesOn();
+  }, 240_000);
+
   it('opens and detects with the network off', async () => {
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await context.setOffline(true);

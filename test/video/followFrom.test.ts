@@ -10,7 +10,7 @@ describe('followFrom', () => {
     expect(followFrom(points, 'screening')).toBeCloseTo(0.2, 12);
   });
 
-  it('misses no more at the more sensitive point', () => {
+  it('lies between the two points', () => {
     const scores = fc.tuple(...[1, 2, 3].map(() => fc.double({ min: 0.001, max: 1, noNaN: true })));
     fc.assert(
       fc.property(scores, (unsorted) => {

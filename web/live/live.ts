@@ -72,7 +72,11 @@ export function createLive(ports: LivePorts) {
   /** Where the field that is counted began; the stage has reached another when it moved by a whole picture. */
   let fieldAt: Vector = { x: 0, y: 0 };
   let shiftOf = createShiftEstimator();
-  let wake: () => void = () => undefined;
+  const waiting = new Set<() => void>();
+  const wake = () => {
+    for (const goOn of waiting) goOn();
+    waiting.clear();
+  };
   /** What the last picture brought is stored while the next one is looked at. */
   let recording: Promise<void> = Promise.resolve();
 
@@ -97,13 +101,11 @@ export function createLive(ports: LivePorts) {
     return preferences.get().sensitivity ?? screening;
   };
 
-  /** One is read while the workers are at the others. */
+  /** A picture for each worker. */
   const atOnce = () => {
     const state = detector.get();
-    return state.kind === 'ready' ? state.report.workers : 1;
+    return state.kind === 'ready' ? state.workers : 1;
   };
-
-  let running: Promise<void> = Promise.resolve();
 
   function run(opened: PictureSource): Promise<void> {
     const isWanted = () => current === opened;
@@ -111,9 +113,7 @@ export function createLive(ports: LivePorts) {
       isWanted,
       mayGoOn: async () => {
         while (isWanted() && (isFrozen.get() || (!opened.isLive && detector.get().kind !== 'ready'))) {
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-          });
+          await new Promise<void>((resolve) => waiting.add(resolve));
         }
         return isWanted();
       },
@@ -148,8 +148,12 @@ export function createLive(ports: LivePorts) {
 
   async function look(opened: PictureSource, picture: BrowserPicture): Promise<DetectionAnswer> {
     const isAdapted = opened.isLive && preferences.get().detail === 'automatic';
-    const answer = await client.look({ picture, side: side.get().side, scoreThreshold: lowestScore });
-    if (isAdapted) side.update((controller) => nextSide(controller, answer.milliseconds / atOnce()));
+    const asked = side.get().side;
+    const answer = await client.look({ picture, side: asked, scoreThreshold: lowestScore });
+    const { milliseconds } = answer;
+    if (isAdapted && milliseconds !== undefined && side.get().side === asked) {
+      side.update((controller) => nextSide(controller, milliseconds / atOnce()));
+    }
     return answer;
   }
 
@@ -200,10 +204,7 @@ export function createLive(ports: LivePorts) {
       current = opened.source;
       keeper.start();
       happened({ kind: 'opened', name: opened.source.name });
-      // The detector may still be at a picture of the source before, and takes no other meanwhile.
-      await running;
-      running = run(opened.source);
-      await running;
+      await run(opened.source);
     } catch (error) {
       const isForeseen = isTesescopeError(error);
       if (source.get() === asked) happened({ kind: 'refused', message: isForeseen ? error.message : String(error) });

@@ -1,4 +1,4 @@
-import { isTesescopeError } from '../../src/errors.ts';
+import { isTesescopeError, TesescopeError } from '../../src/errors.ts';
 import type { Box } from '../../src/geometry/box.ts';
 import type { DetectionAnswer } from '../../src/platform/browser/detectionMessages.ts';
 import type { BrowserPicture } from '../../src/platform/browser/pictureReader.ts';
@@ -40,9 +40,9 @@ export async function runPictures(source: PictureSource, ports: PicturePorts): P
     const taken = await takeNext(source, ports);
     if (taken.kind === 'nothing') continue;
     if (taken.kind === 'end') {
-      await shown;
+      if (taken.event?.kind === 'ended') await shown;
       if (taken.event !== undefined && ports.isWanted()) ports.onEnd(taken.event);
-      return;
+      return shown;
     }
     const looked = lookAt(taken.picture, ports);
     const beginning = Promise.all([looked, shown]);
@@ -70,11 +70,16 @@ async function takeNext(source: PictureSource, ports: PicturePorts): Promise<Tak
 }
 
 async function lookAt(picture: Picture, ports: PicturePorts): Promise<Looked | undefined> {
+  // The detector may have stopped while the picture was read.
+  if (!(await ports.mayGoOn())) {
+    picture.picture.close();
+    return undefined;
+  }
   try {
     const answer = await ports.look(picture.picture);
     return { picture, answer, bitmap: answer?.bitmap ?? (await toBitmap(picture.picture)) };
   } catch (error) {
-    ports.onTrouble(error);
+    ports.onTrouble(picture.fileName === undefined ? error : named(error, picture.fileName));
     return undefined;
   }
 }
@@ -87,7 +92,13 @@ async function showLooked(looked: Looked | undefined, ports: PicturePorts): Prom
 
 async function toBitmap(picture: BrowserPicture): Promise<ImageBitmap> {
   if (picture instanceof ImageBitmap) return picture;
-  const bitmap = await createImageBitmap(picture);
-  picture.close();
-  return bitmap;
+  try {
+    return await createImageBitmap(picture);
+  } finally {
+    picture.close();
+  }
+}
+
+function named(error: unknown, fileName: string): unknown {
+  return isTesescopeError(error) ? new TesescopeError(error.code, `${fileName}: ${error.message}`) : error;
 }

@@ -12,9 +12,6 @@ const aim = 15;
 /** Pictures looked at after a change before the next one: a change makes a new session, which takes a while. */
 const settling = 20;
 
-/** Pictures at a new side that may wait for a session to be made, on as many workers. */
-const makingSessions = 4;
-
 /** A finer side that was too slow is tried again after so many pictures, and each time after twice as many. */
 const firstHoldOff = 300;
 
@@ -34,10 +31,9 @@ export function startSide(detail: Detail): SideController {
   return { side, milliseconds: undefined, seen: 0, holdOff: firstHoldOff, wait: 0 };
 }
 
-/** Takes in how long a picture took. The first at a side are left out: each worker makes its session with one. */
+/** Takes in how long a picture took. */
 export function nextSide(controller: SideController, milliseconds: number): SideController {
   const seen = controller.seen + 1;
-  if (seen <= makingSessions) return { ...controller, seen };
   const smoothed =
     controller.milliseconds === undefined ? milliseconds : 0.8 * controller.milliseconds + 0.2 * milliseconds;
   const next = { ...controller, seen, milliseconds: smoothed, wait: Math.max(0, controller.wait - 1) };

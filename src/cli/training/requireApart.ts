@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Dataset } from '../../annotation/dataset.ts';
 import { TesescopeError } from '../../errors.ts';
@@ -23,12 +24,19 @@ export async function requireApart(training: LocatedDataset, validation: Located
   const trained = new Set(paths(training));
   const path = paths(validation).find((name) => trained.has(name));
   if (path !== undefined) throw shared(`the image ${path}`, training, validation);
+  const validated = paths(validation);
+  const sizes = new Set(validated.map(sizeOf));
   const contents = new Map<string, string>();
-  for (const one of trained) contents.set(await sha256OfFile(one), one);
-  for (const one of paths(validation)) {
+  for (const one of trained) if (sizes.has(sizeOf(one))) contents.set(await sha256OfFile(one), one);
+  for (const one of validated) {
     const twin = contents.get(await sha256OfFile(one));
     if (twin !== undefined) throw shared(`an image, ${one} being ${twin} under another name`, training, validation);
   }
+}
+
+/** In bytes: files of other sizes have other contents. */
+function sizeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.size;
 }
 
 function patients({ dataset }: LocatedDataset): Set<string> {

@@ -3,12 +3,12 @@ import type { BrowserDevice } from './onnxRuntimeWebEngine.ts';
 /** Devices to try, the fastest first, with why there is none faster. */
 export interface DeviceChoice {
   readonly device: BrowserDevice;
-  /** Each looks at a picture of its own: twice as many pictures as by as many threads on one picture. */
+  /** Each looks at a picture of its own, which on two cores gives more pictures than two threads on one. */
   readonly workers: number;
   readonly limit: string | undefined;
 }
 
-/** More than these no camera keeps busy, and each takes some 100 MB. */
+/** More than these no camera keeps busy, and each takes 100 to 200 MB. */
 const mostWorkers = 4;
 
 /** What this browser can run a network on: its graphics processor where it has one, else the processor. */

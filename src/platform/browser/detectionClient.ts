@@ -10,11 +10,17 @@ import type {
 
 export type DetectorState =
   | { readonly kind: 'loading'; readonly restarts: number }
-  | { readonly kind: 'ready'; readonly restarts: number; readonly report: DetectorReport }
+  | {
+      readonly kind: 'ready';
+      readonly restarts: number;
+      readonly report: DetectorReport;
+      /** Those that look at pictures, each at one of its own. */
+      readonly workers: number;
+    }
   /** It stopped again and again, and stays so until it is started again. */
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Detection workers, as many as pay, which are started again where one stops. */
+/** Detection workers, as many as pay. Where the first stops all are started again; another that stops is done without. */
 export interface DetectionClient {
   /**
    * Looks at a picture, by the worker that has least to do.
@@ -53,7 +59,9 @@ const mostStops = 3;
 
 export function createDetectionClient(options: DetectionClientOptions): DetectionClient {
   const { files, startWorker, onState, patienceMilliseconds = 20_000 } = options;
+  /** The first tells whether the detector works, and starts the others. */
   let members: Member[] = [];
+  let report: DetectorReport | undefined;
   let restarts = 0;
   let stopsInARow = 0;
 
@@ -62,10 +70,10 @@ export function createDetectionClient(options: DetectionClientOptions): Detectio
     members = [];
   };
   const stopped = (member: Member, message: string) => {
-    // The first tells whether the detector works; another that can't start, for want of memory, is done without.
-    if (!member.isReady && member !== members[0]) {
+    if (member !== members[0]) {
       members = members.filter((other) => other !== member);
-      return endMember(member, message);
+      endMember(member, message);
+      return tellReady();
     }
     end(message);
     stopsInARow++;
@@ -82,10 +90,14 @@ export function createDetectionClient(options: DetectionClientOptions): Detectio
       return resolve(reply.answer);
     }
     member.isReady = true;
-    if (member !== members[0]) return;
-    while (members.length < reply.report.workers) addMember();
-    onState({ kind: 'ready', restarts, report: reply.report });
+    if (member === members[0]) {
+      report = reply.report;
+      while (members.length < reply.workers) addMember();
+    }
+    tellReady();
   };
+  const tellReady = () =>
+    onState({ kind: 'ready', restarts, report: report!, workers: members.filter(({ isReady }) => isReady).length });
   const addMember = () => {
     const member: Member = { worker: startWorker(), questions: [], isReady: false };
     member.worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => receive(member, data);

@@ -26,16 +26,14 @@ export interface DetectionAnswer {
   readonly detections: readonly Sighting[];
   /** Of the picture, to tell how far it moved since the one before. */
   readonly spectrum: PictureSpectrum;
-  /** How long the worker was at it. */
-  readonly milliseconds: number;
+  /** How long the worker was at it; undefined where the input's size was another than before, which takes a session. */
+  readonly milliseconds: number | undefined;
 }
 
 /** What a detection worker runs on, known when it is ready. */
 export interface DetectorReport {
   readonly metadata: ModelMetadata;
   readonly device: BrowserDevice;
-  /** How many of its kind pay on this machine, each looking at a picture of its own. */
-  readonly workers: number;
   /** Why it is not a faster one. */
   readonly limit: string | undefined;
 }
@@ -45,7 +43,12 @@ export type WorkerRequest =
   | { readonly kind: 'detect'; readonly question: DetectionQuestion };
 
 export type WorkerReply =
-  | { readonly kind: 'ready'; readonly report: DetectorReport }
+  | {
+      readonly kind: 'ready';
+      readonly report: DetectorReport;
+      /** How many of its kind pay on this machine. */
+      readonly workers: number;
+    }
   | { readonly kind: 'detected'; readonly answer: DetectionAnswer }
   /** Nothing can be answered any more. */
   | { readonly kind: 'failed'; readonly message: string };

@@ -17,12 +17,14 @@ import { pictureReader } from './pictureReader.ts';
 
 const readPicture = pictureReader();
 let detector: Detector | undefined;
+/** Of the picture before. */
+let sideBefore: number | undefined;
 let answered: Promise<void> = Promise.resolve();
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   answered = answered.then(async () => {
     try {
-      if (data.kind === 'start') reply({ kind: 'ready', report: await start(data.files) });
+      if (data.kind === 'start') reply({ kind: 'ready', ...(await start(data.files)) });
       else await answer(detector!, data.question);
     } catch (error) {
       reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
@@ -30,14 +32,14 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   });
 });
 
-async function start(files: DetectorFiles): Promise<DetectorReport> {
+async function start(files: DetectorFiles): Promise<{ report: DetectorReport; workers: number }> {
   const model = readModel(await fetchModel(files.model), files.model);
   let failure: unknown;
   for (const { device, workers, limit } of await chooseDevices()) {
     try {
       detector = createDetector(model, await onnxRuntimeWebEngine(device, files[device]));
       await tryOut(detector);
-      return { metadata: model.metadata, device, workers, limit };
+      return { report: { metadata: model.metadata, device, limit }, workers };
     } catch (error) {
       failure = error;
     }
@@ -57,7 +59,8 @@ async function answer({ model, detect }: Detector, question: DetectionQuestion):
   });
   const detections = found.map((detection) => ({ ...detection, sharpness: sharpness(image, detection.box) }));
   const spectrum = pictureSpectrum(image);
-  const milliseconds = performance.now() - start;
+  const milliseconds = side === sideBefore ? performance.now() - start : undefined;
+  sideBefore = side;
   const transfer = [bitmap, spectrum.real.buffer, spectrum.imaginary.buffer];
   reply({ kind: 'detected', answer: { bitmap, detections, spectrum, milliseconds } }, transfer);
 }

@@ -51,7 +51,10 @@ function framePixelReader() {
     const length = frame.allocationSize();
     if (data.length !== length) data = new Uint8Array(length);
     if (pixels.length !== width * height * 4) pixels = new Uint8ClampedArray(width * height * 4);
-    const [luma, blue, red] = (await frame.copyTo(data)) as [PlaneLayout, PlaneLayout, PlaneLayout | undefined];
+    // What lies in a graphics processor's memory may not be given out; a canvas shows it all the same.
+    const layout = await frame.copyTo(data).catch(() => undefined);
+    if (layout === undefined) return undefined;
+    const [luma, blue, red] = layout as [PlaneLayout, PlaneLayout, PlaneLayout | undefined];
     const chroma =
       red === undefined
         ? ({ blue, red: { ...blue, offset: blue.offset + 1 }, chromaStep: 2 } as const)

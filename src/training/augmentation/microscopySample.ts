@@ -30,13 +30,13 @@ export async function microscopySample(
   another: () => Promise<SourceImage>,
   random: () => number,
 ): Promise<Sample> {
-  const zoom = factorBetween(random, 0.65, 1.8);
-  const sample = await field(image, size, zoom, another, random);
+  const zoomOf = zoomBetween(random);
+  const sample = await field(image, size, zoomOf, another, random);
   if (random() < 0.3) {
     const pastes = 1 + Math.floor(random() * largestPastes);
     for (let count = 0; count < pastes; count++) {
       const donor = await another();
-      pasteSperm(sample, donor, donor.scale * zoom * factorBetween(random, 0.85, 1.18), random);
+      pasteSperm(sample, donor, donor.scale * zoomOf(donor) * factorBetween(random, 0.85, 1.18), random);
     }
   }
   if (random() < 0.5) flipHorizontally(sample);
@@ -51,7 +51,7 @@ export async function microscopySample(
 async function field(
   image: SourceImage,
   size: Size,
-  zoom: number,
+  zoomOf: ZoomOf,
   another: () => Promise<SourceImage>,
   random: () => number,
 ): Promise<Sample> {
@@ -60,19 +60,34 @@ async function field(
     const meet = (side: number) => Math.round(side * between(random, 0.3, 0.7));
     const parts: Sample[] = [];
     for (const part of mosaicSizes(size, meet(size.width), meet(size.height))) {
-      parts.push(cutField(parts.length === 0 ? image : await another(), part, zoom, random));
+      parts.push(cutField(parts.length === 0 ? image : await another(), part, zoomOf, random));
     }
     return mosaic(parts, size);
   }
   if (kind < 0.4) {
     const angle = between(random, -largestAngle, largestAngle);
-    return rotate(cutField(image, sizeToRotate(size, angle), zoom, random), size, angle);
+    return rotate(cutField(image, sizeToRotate(size, angle), zoomOf, random), size, angle);
   }
-  return cutField(image, size, zoom, random);
+  return cutField(image, size, zoomOf, random);
 }
 
-function cutField({ raster, truths, scale }: SourceImage, size: Size, zoom: number, random: () => number): Sample {
-  return cutWindow(raster, truths, scaledWindow(raster, truths, size, scale * zoom, random), size);
+function cutField(image: SourceImage, size: Size, zoomOf: ZoomOf, random: () => number): Sample {
+  const { raster, truths, scale } = image;
+  return cutWindow(raster, truths, scaledWindow(raster, truths, size, scale * zoomOf(image), random), size);
+}
+
+type ZoomOf = (image: SourceImage) => number;
+
+/**
+ * Another magnification, the same for all images of a sample. One that is shrunk to the input is shown larger too, since
+ * detection looks at such images in tiles.
+ */
+function zoomBetween(random: () => number): ZoomOf {
+  const share = random();
+  return ({ scale }) => {
+    const most = 1.8 / Math.sqrt(Math.min(1, scale));
+    return 0.65 * (most / 0.65) ** share;
+  };
 }
 
 function changeLight(sample: Sample, random: () => number): void {

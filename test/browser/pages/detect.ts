@@ -27,7 +27,7 @@ const ready = new Promise<DetectorState>((resolve) => {
       for (let i = 0; i < count; i++) {
         const answer = await client.look({ picture, side, scoreThreshold: 0.1 });
         picture = answer.bitmap;
-        times.push(answer.milliseconds);
+        if (answer.milliseconds !== undefined) times.push(answer.milliseconds);
       }
       return times;
     },
@@ -38,7 +38,7 @@ Object.assign(window, { ready: () => ready, readFrame });
 /** A frame of the given samples, as the reader and as a canvas of the browser gives it: RGB and alpha. */
 async function readFrame(init: VideoFrameBufferInit, samples: readonly number[]): Promise<[number[], number[]]> {
   const frame = new VideoFrame(Uint8Array.from(samples), init);
-  const { codedWidth: width, codedHeight: height } = init;
+  const { displayWidth: width, displayHeight: height } = frame;
   const context = new OffscreenCanvas(width, height).getContext('2d', { alpha: false })!;
   context.drawImage(frame, 0, 0);
   const { image } = await pictureReader()(frame);

@@ -32,12 +32,6 @@ describe('nextSide', () => {
     expect(run(1000, 300).at(-1)!.side).toBe(384);
   });
 
-  it('does not count the first picture at a side, which makes the session', () => {
-    const settled = run(60, 30).at(-1)!;
-    expect(nextSide(startSide('automatic'), 5000).milliseconds).toBeUndefined();
-    expect(settled.side).toBe(640);
-  });
-
   it('grows finer again when the computer has time', () => {
     const slow = run(100, 200).at(-1)!;
     expect(run(30, 2000, slow).at(-1)!.side).toBe(640);
