@@ -2,6 +2,7 @@ import { TesescopeError } from '../errors.ts';
 import { blendIntoPlanes } from './blendIntoPlanes.ts';
 import type { BoxTransform } from './boxTransform.ts';
 import type { Raster } from './raster.ts';
+import { resampleIntoPlanes } from './resampleIntoPlanes.ts';
 import { rowResampler } from './rowResampler.ts';
 
 /** How an image is brought to the network's input size: stretched to fill it, or fitted with its proportions kept. */
@@ -45,11 +46,13 @@ export function rasterToTensor(raster: Raster, fit: Fit, target: TensorTarget): 
   const planes = data.subarray(offset, offset + 3 * planeLength);
   const isAsWide = content.width === raster.width;
   if (isAsWide && blendIntoPlanes(raster, content.height, scale, planes, planeLength, width)) return transform;
+  if (raster.channels >= 3) {
+    resampleIntoPlanes(raster, content, scale, planes, planeLength, width);
+    return transform;
+  }
   const resampleRow = rowResampler(raster, content.width, content.height);
   for (let y = 0; y < content.height; y++) {
-    const row = resampleRow(y);
-    if (raster.channels >= 3) writeColourRow(row, raster.channels, scale, data, offset + y * width, planeLength);
-    else writeGreyRow(row, raster.channels, scale, data, offset + y * width, planeLength);
+    writeGreyRow(resampleRow(y), raster.channels, scale, data, offset + y * width, planeLength);
   }
   return transform;
 }
@@ -60,22 +63,6 @@ function letterboxedSize(raster: Raster, width: number, height: number): { width
     width: Math.max(1, Math.min(width, Math.round(raster.width * scale))),
     height: Math.max(1, Math.min(height, Math.round(raster.height * scale))),
   };
-}
-
-function writeColourRow(
-  row: Float32Array,
-  channels: number,
-  scale: number,
-  data: Float32Array,
-  to: number,
-  planeLength: number,
-): void {
-  const width = row.length / channels;
-  for (let x = 0, from = 0; x < width; x++, from += channels) {
-    data[to + x] = row[from]! * scale;
-    data[to + planeLength + x] = row[from + 1]! * scale;
-    data[to + 2 * planeLength + x] = row[from + 2]! * scale;
-  }
 }
 
 function writeGreyRow(
