@@ -2,7 +2,8 @@ import type { Raster } from './raster.ts';
 import { type ResampleWeights, resampleWeights } from './resampleWeights.ts';
 
 /**
- * Resizes a colour raster and writes its planes; alpha is left out before, not after.
+ * Resizes a raster of three or more channels and writes its planes, in half the time of `rowResampler` and a copy; alpha is
+ * left out.
  *
  * @param planes `[3, height, width]`: where the image begins; `planeLength` elements lie between a plane and the next
  * @param rowLength elements between a row and the next

@@ -6,9 +6,9 @@ import type { ModelMetadata } from '../detection/modelMetadata.ts';
  * from it to the balanced one, and go on below it.
  */
 export function followFrom(
-  { screening, balanced, strict }: ModelMetadata['operatingPoints'],
-  sensitivity: 'screening' | 'balanced' | 'strict',
+  operatingPoints: ModelMetadata['operatingPoints'],
+  sensitivity: keyof ModelMetadata['operatingPoints'],
 ): number {
-  if (sensitivity === 'strict') return strict;
-  return sensitivity === 'balanced' ? balanced : Math.sqrt(screening * balanced);
+  const { screening, balanced } = operatingPoints;
+  return sensitivity === 'screening' ? Math.sqrt(screening * balanced) : operatingPoints[sensitivity];
 }

@@ -22,9 +22,9 @@ export async function requireApart(training: LocatedDataset, validation: Located
   const patient = [...patients(validation)].find((name) => known.has(name));
   if (patient !== undefined) throw shared(`patient ${patient}`, training, validation);
   const trained = new Set(paths(training));
-  const path = paths(validation).find((name) => trained.has(name));
-  if (path !== undefined) throw shared(`the image ${path}`, training, validation);
   const validated = paths(validation);
+  const path = validated.find((name) => trained.has(name));
+  if (path !== undefined) throw shared(`the image ${path}`, training, validation);
   const sizes = new Set(validated.map(sizeOf));
   const contents = new Map<string, string>();
   for (const one of trained) if (sizes.has(sizeOf(one))) contents.set(await sha256OfFile(one), one);
