@@ -29,9 +29,17 @@ export function tileSide(choice: TileChoice, model: Described, image: SizedImage
   if (choice !== 'auto') return choice < longSide ? choice : undefined;
   if (model.fit === 'stretch') return undefined;
   const { side, longest } = sidesFor(model, image);
-  const least = Math.max(leastSide, Math.round(side));
-  return longSide > longest && least < longSide ? least : undefined;
+  const tile = upToShortSide(Math.max(leastSide, Math.round(side)), Math.min(image.width, image.height));
+  return longSide > longest && tile < longSide ? tile : undefined;
 }
+
+/** Instead of a second row of tiles for a strip, one row of slightly larger ones. */
+function upToShortSide(tile: number, shortSide: number): number {
+  return shortSide > tile && shortSide <= largestStretch * tile ? shortSide : tile;
+}
+
+/** Things look hardly smaller. */
+const largestStretch = 1.1;
 
 /** Smaller tiles would be mostly seams. */
 const leastSide = 64;

@@ -35,6 +35,16 @@ describe('tileSide', () => {
   });
 
   it.each([
+    [1012, 1012],
+    [1013, 1013],
+    [1113, 1113],
+    [1114, 1012],
+    [500, 1012],
+  ])('auto makes tiles a little larger where one row of them is enough: %i rows', (height, side) => {
+    expect(tileSide('auto', scaled, { width: 1400, height })).toBe(side);
+  });
+
+  it.each([
     [1000, 0.5, undefined],
     [1025, 0.5, 640],
     [1000, 1, 320],
