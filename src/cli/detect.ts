@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { DetectArguments } from './detect/detectArguments.ts';
 import { positiveNumber } from './evaluation/positiveNumber.ts';
+import { score } from './evaluation/score.ts';
 
 /** `tesescope detect`: points at likely sperm in images. */
 export function detectCommand(): Command {
@@ -43,12 +44,6 @@ Examples:
 
 With --coco-truth all that scores at least 0.001 (or --threshold) goes to --coco-results, so that curves are whole, and
 nothing else is written unless --out is given. Ctrl-C stops early: what was looked at is written, the exit code is 130.`;
-
-function score(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !(value >= 0 && value <= 1)) throw new InvalidArgumentError('Give a number from 0 to 1.');
-  return value;
-}
 
 function tile(text: string): DetectArguments['tile'] {
   if (text === 'auto' || text === 'off') return text;

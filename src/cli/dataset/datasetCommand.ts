@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { checkCommand } from './checkCommand.ts';
 import { consensusCommand } from './consensusCommand.ts';
 import { exportCommand } from './exportCommand.ts';
+import { falseAlarmsCommand } from './falseAlarmsCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { previewCommand } from './previewCommand.ts';
 import { splitCommand } from './splitCommand.ts';
@@ -17,5 +18,6 @@ export function datasetCommand(): Command {
     .addCommand(splitCommand())
     .addCommand(uniteCommand())
     .addCommand(consensusCommand())
+    .addCommand(falseAlarmsCommand())
     .addCommand(previewCommand());
 }
