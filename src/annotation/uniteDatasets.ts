@@ -26,7 +26,7 @@ export function uniteDatasets(parts: readonly DatasetPart[]): Dataset {
   for (const { file, dataset, folder } of parts) {
     const imageIds = new Map<number, number>();
     for (const image of dataset.images) {
-      const fileName = folder === '' ? image.fileName : `${folder}/${image.fileName}`;
+      const fileName = joined(folder, image.fileName);
       requireNew(fileName, file, owners);
       images.push({ ...image, fileName, id: images.length + 1 });
       imageIds.set(image.id, images.length);
@@ -46,6 +46,16 @@ export function uniteDatasets(parts: readonly DatasetPart[]): Dataset {
   }
   const united = { images, categories: [...categories.values()], annotations };
   return labelStyle === undefined ? united : { ...united, attributes: { info: { labelStyle } } };
+}
+
+/** An image has one name, by whatever way it is reached. */
+function joined(folder: string, fileName: string): string {
+  const parts: string[] = [];
+  for (const part of `${folder}/${fileName}`.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
 }
 
 function commonLabelStyle(parts: readonly DatasetPart[]): LabelStyle | undefined {

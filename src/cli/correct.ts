@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { describeSteps } from '../image/correction/describeSteps.ts';
 import { parseSteps } from '../image/correction/parseSteps.ts';
 import { type CorrectArguments, correctImages } from './correction/correctImages.ts';
-import { positiveNumber } from './evaluation/positiveNumber.ts';
+import { positiveNumber } from './options/positiveNumber.ts';
 
 /** `tesescope correct`: cleans images, step by step. */
 export function correctCommand(): Command {

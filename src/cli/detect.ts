@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { DetectArguments } from './detect/detectArguments.ts';
-import { positiveNumber } from './evaluation/positiveNumber.ts';
-import { score } from './evaluation/score.ts';
+import { positiveNumber } from './options/positiveNumber.ts';
+import { score } from './options/score.ts';
 
 /** `tesescope detect`: points at likely sperm in images. */
 export function detectCommand(): Command {
@@ -16,8 +16,12 @@ export function detectCommand(): Command {
     )
     .option('--threshold <score>', 'show what scores at least this, 0 to 1, whatever the sensitivity', score)
     .option('--tile <side>', 'look at large images in tiles: auto, off, or their side in pixels', tile, 'auto')
-    .option('--flips', 'look at each image and its mirrored copies: better boxes, four times the work')
-    .option('--micrometres-per-pixel <size>', 'of the images, where their files do not tell it', positiveNumber)
+    .option('--flips', 'look at each image and its mirrored copies and take the mean: four times the work')
+    .option(
+      '--micrometres-per-pixel <size>',
+      'of all images, whatever their files tell: decides automatic tiles',
+      positiveNumber,
+    )
     .option('--out <dir>', 'folder for the results (default: tesescope-detections)')
     .option('--coco-truth <file>', 'look at the images of a COCO dataset, beside INPUT, instead of all')
     .option('--coco-results <file>', 'write a COCO results array with the image and category ids of --coco-truth')
@@ -38,7 +42,7 @@ const example = `
 Examples:
   $ tesescope detect images
   $ tesescope detect "fields/**/*.tif" --sensitivity strict --out results
-  $ tesescope detect fields --micrometres-per-pixel 0.32 --flips
+  $ tesescope detect fields --tile 800 --flips
   $ tesescope detect images --coco-truth truth.json --coco-results results.json
   $ tesescope evaluate --truth truth.json --detections results.json
 

@@ -15,9 +15,9 @@ import { evaluationReport } from '../report/evaluation/evaluationReport.ts';
 import { pickExamples } from '../report/gallery/pickExamples.ts';
 import type { Provenance } from '../report/provenance.ts';
 import { gatherProvenance } from './evaluation/gatherProvenance.ts';
-import { positiveNumber } from './evaluation/positiveNumber.ts';
 import { readDetections, readTruth } from './evaluation/readStudy.ts';
 import { writeEvaluation } from './evaluation/writeEvaluation.ts';
+import { positiveNumber } from './options/positiveNumber.ts';
 
 interface EvaluateOptions {
   readonly truth: string;

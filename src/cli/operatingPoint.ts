@@ -9,6 +9,7 @@ import { type ChosenOperatingPoint, chooseOperatingPoint } from '../evaluation/s
 import { type Study, selectCategory } from '../evaluation/sensitivity/selectCategory.ts';
 import { spermThatMayRemain } from '../evaluation/sensitivity/spermThatMayRemain.ts';
 import { readDetections, readTruth } from './evaluation/readStudy.ts';
+import { wholeNumber } from './options/wholeNumber.ts';
 
 interface OperatingPointOptions {
   readonly truth: string;
@@ -32,7 +33,7 @@ export function operatingPointCommand(): Command {
     .option('--sensitivity <share>', 'what the lower 95 % bound of the recall must reach', shareBetween, 0.95)
     .option('--groups <file>', 'JSON or CSV of image file names and patients (default: the truth’s patients)')
     .option('--category <name>', 'look at this category alone (default: all together)')
-    .option('--fields-searched <n>', 'say what may remain where nothing is found in so many fields', wholeNumber)
+    .option('--fields-searched <n>', 'say what may remain where nothing is found in so many fields', wholeNumber(1))
     .option(
       '--model <file>',
       'a model to write the three named points, a map from scores to chances, and what each threshold finds and costs into',
@@ -100,9 +101,4 @@ function shareBetween(text: string): number {
   const share = Number(text);
   if (share > 0 && share < 1) return share;
   throw new InvalidArgumentError('Give a share above 0 and below 1, for instance 0.95.');
-}
-
-function wholeNumber(text: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Give a whole number from 1.');
 }

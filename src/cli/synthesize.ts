@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { TesescopeError } from '../errors.ts';
 import { createDrawingPool } from '../platform/node/drawingPool.ts';
 import { makeFolder } from '../platform/node/makeFolder.ts';
@@ -9,6 +9,7 @@ import { writeRaters } from '../platform/node/writeRaters.ts';
 import { type BoxStyle, boxStyles } from '../synthesis/boxStyle.ts';
 import type { DescribedField } from '../synthesis/datasetOfFields.ts';
 import { planFields } from '../synthesis/field/planFields.ts';
+import { wholeNumber } from './options/wholeNumber.ts';
 
 interface SynthesizeOptions {
   readonly out: string;
@@ -25,9 +26,9 @@ export function synthesizeCommand(): Command {
       'Draws microscope fields with sperm, cells and debris, their exact truth as dataset.json, and three drawn embryologists who err.',
     )
     .requiredOption('--out <dir>', 'folder for the images, dataset.json and raters/')
-    .option('--images <n>', 'how many images', wholeNumber, 702)
-    .option('--patients <n>', 'how many patients, each with a microscope and a sample of their own', wholeNumber, 30)
-    .option('--seed <n>', 'the same seed draws the same images', wholeNumber, 1)
+    .option('--images <n>', 'how many images', wholeNumber(1), 702)
+    .option('--patients <n>', 'how many patients, each with a microscope and a sample of their own', wholeNumber(1), 30)
+    .option('--seed <n>', 'the same seed draws the same images', wholeNumber(0), 1)
     .addOption(new Option('--boxes <style>', 'what boxes lie around').choices(boxStyles).default('head'))
     .addHelpText('after', example)
     .action(synthesize);
@@ -77,10 +78,4 @@ async function drawAll({ out, images, patients, seed, boxes }: SynthesizeOptions
     process.removeListener('SIGINT', interrupt);
     await pool.close();
   }
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || number >= 2 ** 32) throw new InvalidArgumentError('Give a whole number below 4294967296.');
-  return number;
 }

@@ -2,23 +2,24 @@ import { dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Dataset } from '../annotation/dataset.ts';
 import { labelStyles } from '../annotation/labelStyle.ts';
+import { withoutBackground } from '../annotation/withoutBackground.ts';
+import { categoryIds } from '../detection/categoryIds.ts';
 import { TesescopeError } from '../errors.ts';
 import { parseSteps } from '../image/correction/parseSteps.ts';
-import type { NetworkSpec } from '../network/networkSpec.ts';
 import { type Device, onnxRuntimeEngine } from '../platform/node/onnxRuntimeEngine.ts';
 import { readDataset } from '../platform/node/readDataset.ts';
-import { readModelFile } from '../platform/node/readModelFile.ts';
 import { sha256OfFile } from '../platform/node/sha256OfFile.ts';
-import { positiveNumber } from './evaluation/positiveNumber.ts';
+import { positiveNumber } from './options/positiveNumber.ts';
+import { share } from './options/share.ts';
+import { wholeNumber } from './options/wholeNumber.ts';
 import { defaultBoxFit } from './training/defaultBoxFit.ts';
+import { initialNetwork } from './training/initialNetwork.ts';
 import { newTrainingRun, type TrainOptions } from './training/newTrainingRun.ts';
 import { requireApart } from './training/requireApart.ts';
 import { runTraining } from './training/runTraining.ts';
-import { share } from './training/share.ts';
 import { stopOnInterrupt } from './training/stopOnInterrupt.ts';
 import { trainingProgress } from './training/trainingProgress.ts';
-import { readTrainingRun, type TrainingRun, writeTrainingRun } from './training/trainingRun.ts';
-import { wholeNumber } from './training/wholeNumber.ts';
+import { readTrainingRun, requireNoTraining, type TrainingRun, writeTrainingRun } from './training/trainingRun.ts';
 
 /** `tesescope train`: annotated images in, a model file out. */
 export function trainCommand(): Command {
@@ -32,11 +33,11 @@ export function trainCommand(): Command {
     .addOption(
       new Option('--preset <name>', 'network and settings').choices(['paper', 'small-object']).default('small-object'),
     )
-    .option('--size <pixels>', 'the model’s input side', wholeNumber, 640)
-    .option('--sample <pixels>', 'side of what a training step sees (small-object; default: 320)', wholeNumber)
-    .option('--epochs <n>', 'passes over the images (default: the preset’s)', wholeNumber)
-    .option('--batch <n>', 'images a step (default: the preset’s)', wholeNumber)
-    .option('--accumulate <n>', 'batches whose gradients make one step (default: the preset’s)', wholeNumber)
+    .option('--size <pixels>', 'the model’s input side', wholeNumber(1), 640)
+    .option('--sample <pixels>', 'side of what a training step sees (small-object; default: 320)', wholeNumber(1))
+    .option('--epochs <n>', 'passes over the images (default: the preset’s)', wholeNumber(1))
+    .option('--batch <n>', 'images a step (default: the preset’s)', wholeNumber(1))
+    .option('--accumulate <n>', 'batches whose gradients make one step (default: the preset’s)', wholeNumber(1))
     .option('--learning-rate <rate>', 'its peak (default: the preset’s)', positiveNumber)
     .addOption(
       new Option('--schedule <kind>', 'of the learning rate (default: the preset’s)').choices([
@@ -44,7 +45,7 @@ export function trainCommand(): Command {
         'cosine',
       ]),
     )
-    .option('--warm-up <steps>', 'steps until the peak (default: the preset’s)', wholeNumber)
+    .option('--warm-up <steps>', 'steps until the peak (default: the preset’s)', wholeNumber(0))
     .addOption(
       new Option('--augmentation <set>', 'how images are varied (default: the preset’s)').choices([
         'paper',
@@ -73,14 +74,14 @@ export function trainCommand(): Command {
         labelStyles,
       ),
     )
-    .option('--seed <n>', 'the same seed gives the same weights', wholeNumber, 1)
+    .option('--seed <n>', 'the same seed gives the same weights', wholeNumber(0), 1)
     .option('--name <name>', 'of the model', 'tesescope')
     .option('--licence <text>', 'of the model: data and terms', 'not stated')
     .option('--resume', 'goes on from the checkpoint in --out, with the settings it was begun with')
     .addOption(
       new Option('--device <name>', 'what runs the network').choices(['auto', 'cpu', 'cuda', 'webgpu']).default('auto'),
     )
-    .option('--threads <n>', 'threads of ONNX Runtime (default: all cores)', wholeNumber)
+    .option('--threads <n>', 'threads of ONNX Runtime (default: all cores)', wholeNumber(0))
     .option('--json', 'prints the outcome as JSON')
     .addHelpText('after', examples)
     .action(train);
@@ -106,19 +107,16 @@ interface Arguments extends TrainOptions {
   readonly json?: boolean;
 }
 
-/** Of the model file to go on from, where there is one. */
-async function initialNetwork(initial: string): Promise<NetworkSpec | undefined> {
-  return initial === 'pretrained' || initial === 'random' ? undefined : (await readModelFile(initial)).metadata.network;
-}
-
 async function train(options: Arguments): Promise<void> {
+  if (!options.resume) await requireNoTraining(options.out);
   const dataset = await readDataset(options.dataset);
   const datasetSha256 = await sha256OfFile(options.dataset);
   const run = options.resume
-    ? checkedRun(await readTrainingRun(options.out), options, datasetSha256)
-    : newTrainingRun(options, dataset, datasetSha256, await initialNetwork(options.initial));
+    ? await checkedRun(await readTrainingRun(options.out), options, datasetSha256)
+    : newTrainingRun(options, dataset, await hashesOf(options, datasetSha256), await initialNetwork(options.initial));
   const validation = run.validationPath === undefined ? undefined : await readDataset(run.validationPath);
   if (run.validationPath !== undefined && validation !== undefined) {
+    categoryIds(run.classes, withoutBackground(validation).categories);
     await requireApart(
       { file: options.dataset, dataset, imagesFolder: run.imagesFolder },
       {
@@ -132,7 +130,7 @@ async function train(options: Arguments): Promise<void> {
 
   const { device, threads } = options;
   const engine = onnxRuntimeEngine({ device, ...(threads === undefined ? {} : { threads }) });
-  process.stderr.write(fitLine(run, dataset));
+  process.stderr.write(fitLine(run, withoutBackground(dataset)));
   const stop = stopOnInterrupt();
   const progress = trainingProgress(run.settings.batch * run.settings.accumulate);
   try {
@@ -160,11 +158,22 @@ async function train(options: Arguments): Promise<void> {
   }
 }
 
-function checkedRun(run: TrainingRun, options: Arguments, datasetSha256: string): TrainingRun {
+async function hashesOf({ validation }: Arguments, datasetSha256: string) {
+  return { datasetSha256, ...(validation !== undefined && { validationSha256: await sha256OfFile(validation) }) };
+}
+
+async function checkedRun(run: TrainingRun, options: Arguments, datasetSha256: string): Promise<TrainingRun> {
   if (run.datasetSha256 !== datasetSha256) {
     throw new TesescopeError(
       'refused',
       `${options.dataset} is not the dataset that the training in ${options.out} was begun with (${run.datasetPath}). Resume with that one, or train anew into another --out.`,
+    );
+  }
+  const { validationPath, validationSha256 } = run;
+  if (validationSha256 !== undefined && validationSha256 !== (await sha256OfFile(validationPath!))) {
+    throw new TesescopeError(
+      'refused',
+      `${validationPath} is not as it was when the training in ${options.out} was begun: its epochs would be measured by two truths. Bring it back, or train anew into another --out.`,
     );
   }
   const imagesFolder = options.images ?? run.imagesFolder ?? dirname(options.dataset);

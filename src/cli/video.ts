@@ -1,5 +1,7 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { positiveNumber } from './evaluation/positiveNumber.ts';
+import { Command, Option } from 'commander';
+import { positiveNumber } from './options/positiveNumber.ts';
+import { score } from './options/score.ts';
+import { wholeNumber } from './options/wholeNumber.ts';
 import type { VideoArguments } from './video/videoArguments.ts';
 
 /** `tesescope video`: follows sperm through videos. */
@@ -7,7 +9,7 @@ export function videoCommand(): Command {
   return new Command('video')
     .description('Follows sperm through videos, cameras or images in a row, and counts each once.')
     .argument('<input...>', 'videos, cameras (/dev/video0, rtsp://…), folders of images in a row, TIFFs of many pages')
-    .option('--every <n>', 'look at one of so many frames', wholeNumber, 1)
+    .option('--every <n>', 'look at one of so many frames', wholeNumber(1), 1)
     .option('--model <file>', 'a model that `tesescope train` made (default: the one that comes with Tesescope)')
     .addOption(
       new Option('--sensitivity <point>', 'screening misses least, strict has fewest false alarms')
@@ -43,15 +45,3 @@ Examples:
 Written to --out: tracks.csv, tracks.json, annotated.mp4 (with ffmpeg), best-views-1.jpg and so on, most certain first,
 and timeline.svg. Numbers in the pictures are those of tracks.csv. Ctrl-C stops early and writes what was seen so far;
 the exit code is then 130. Of a camera the newest frame is looked at; those that there was no time for are counted.`;
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('Give a whole number, 1 or more.');
-  return value;
-}
-
-function score(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !(value >= 0 && value <= 1)) throw new InvalidArgumentError('Give a number from 0 to 1.');
-  return value;
-}

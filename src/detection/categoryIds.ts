@@ -1,6 +1,5 @@
 import type { Category } from '../annotation/dataset.ts';
 import { TesescopeError } from '../errors.ts';
-import type { ModelMetadata } from './modelMetadata.ts';
 
 /**
  * The truth's category for each of a model's classes, by name: exactly, else whatever the case. Classes that the truth
@@ -10,7 +9,7 @@ import type { ModelMetadata } from './modelMetadata.ts';
  * @throws TesescopeError `refused` where no class fits, naming both sides.
  */
 export function categoryIds(
-  classes: ModelMetadata['classes'],
+  classes: readonly Category[],
   categories: readonly Category[],
 ): ReadonlyMap<number, number> {
   const ids = new Map<number, number>();

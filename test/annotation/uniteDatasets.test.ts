@@ -43,6 +43,16 @@ test('what boxes lie around is told where every part tells it, and refused where
   );
 });
 
+test('an image that comes twice is refused, by whatever way it is named', () => {
+  const outside = tinyDataset({ images: [tinyImage(1, { fileName: '../photos/./1.png' })], annotations: [] });
+  const photos = tinyDataset({ images: [tinyImage(1)], annotations: [] });
+  expect(() => uniteDatasets([part('a', outside, 'lab'), part('b', photos, 'photos')])).toThrow(
+    'photos/1.png is in a and again in b',
+  );
+  const [image] = uniteDatasets([part('a', outside, '')]).images;
+  expect(image!.fileName).toBe('../photos/1.png');
+});
+
 test('an image that comes twice is refused by name', () => {
   expect(() => uniteDatasets([part('a', tinyDataset(), 'x'), part('b', tinyDataset(), 'x')])).toThrow(
     'x/1.png is in a and again in b',

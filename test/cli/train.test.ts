@@ -141,6 +141,42 @@ describe('a training from beginning to end', () => {
     expect((await bytesOf('whole', 'curves.svg')).toString()).toMatch(/^<svg/);
   });
 
+  test('is not trained over, and goes on only with the validation images that it was begun with', async () => {
+    const checkpoint = await bytesOf('whole', 'checkpoint.safetensors');
+    expect(await train('whole')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/holds a training already.*--resume/),
+    });
+    const held = await readFile(join(folder, 'held.json'), 'utf8');
+    await writeFile(join(folder, 'held.json'), `${held}\n`);
+    expect(await train('whole', '--resume')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('held.json is not as it was'),
+    });
+    await writeFile(join(folder, 'held.json'), held);
+    expect((await bytesOf('whole', 'checkpoint.safetensors')).equals(checkpoint)).toBe(true);
+  });
+
+  test('is measured by validation categories of the same names, whatever their ids', async () => {
+    const held = JSON.parse(await readFile(join(folder, 'held.json'), 'utf8'));
+    const categories = [
+      { id: 1, name: 'not sperm' },
+      { id: 7, name: 'Disc' },
+    ];
+    const annotations = held.annotations.map((one: object) => ({ ...one, category_id: 7 }));
+    await writeFile(join(folder, 'renumbered.json'), JSON.stringify({ ...held, categories, annotations }));
+    expect((await train('renumbered', '--validation', join(folder, 'renumbered.json'))).code).toBe(0);
+    const figuresOf = async (out: string) =>
+      (await bytesOf(out, 'log.jsonl')).toString().match(/"validation":\{[^}]*\}/g);
+    expect(await figuresOf('renumbered')).toEqual(await figuresOf('whole'));
+    await writeFile(join(folder, 'strange.json'), JSON.stringify({ ...held, categories: [{ id: 1, name: 'cell' }] }));
+    expect(await train('strange', '--validation', join(folder, 'strange.json'))).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('(disc)'),
+    });
+    expect(existsSync(join(folder, 'strange'))).toBe(false);
+  });
+
   test('gives the same weights again from the same seed, others from another', async () => {
     await train('again');
     await train('other', '--seed', '2');
@@ -217,6 +253,7 @@ describe('what is wrong is said, with what to do', () => {
       code: 2,
       stderr: expect.stringContaining('--freeze roof'),
     });
+    expect(existsSync(join(folder, 'usage'))).toBe(false);
     expect(await train('never-begun', '--resume')).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('no training to resume'),

@@ -39,6 +39,8 @@ beforeAll(async () => {
     }
     const dataset = { images, annotations, categories: [{ id: 1, name: 'square' }] };
     await writeFile(join(folder, `${part}/dataset.json`), writeCoco(dataset));
+    const larger = annotations.map(({ box, ...rest }) => ({ ...rest, box: { ...box, width: 30, height: 30 } }));
+    await writeFile(join(folder, `${part}/larger.json`), writeCoco({ ...dataset, annotations: larger }));
   }
 });
 
@@ -132,6 +134,14 @@ describe('a search from beginning to end', () => {
     expect(await resultsOf('broken')).toEqual(await resultsOf('whole'));
     expect(await journalOf('broken')).toHaveLength((await journalOf('whole')).length);
   }, 180_000);
+
+  test('trials that go on from a model keep its network, as training does', async () => {
+    const model = join(folder, 'whole/model.onnx');
+    const { code, stderr } = await tune('further', `--initial ${model} --dataset train/larger.json`);
+    expect(code, stderr).toBe(0);
+    const { settings } = JSON.parse(await textOf('further', 'trials/01/training.json'));
+    expect(settings.network).toEqual((await readModelFile(model)).metadata.network);
+  });
 
   test('another search does not overwrite it, and another dataset does not go on with it', async () => {
     expect(await tune('whole')).toMatchObject({

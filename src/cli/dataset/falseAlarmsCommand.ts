@@ -3,7 +3,7 @@ import { writeCoco } from '../../annotation/formats/coco/writeCoco.ts';
 import { markFalseAlarms } from '../../evaluation/markFalseAlarms.ts';
 import { writeFileAtomically } from '../../platform/node/writeFileAtomically.ts';
 import { readDetections, readTruth } from '../evaluation/readStudy.ts';
-import { score } from '../evaluation/score.ts';
+import { score } from '../options/score.ts';
 import { describeSummary, summarize } from './summarize.ts';
 
 interface FalseAlarmsCommandOptions {

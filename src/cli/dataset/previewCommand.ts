@@ -1,6 +1,8 @@
 import { dirname, extname, join } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { TesescopeError } from '../../errors.ts';
+import type { Correction } from '../../image/correction/correction.ts';
+import { parseSteps } from '../../image/correction/parseSteps.ts';
 import { cachedImages } from '../../platform/node/cachedImages.ts';
 import { encodeImage } from '../../platform/node/encodeImage.ts';
 import { readDataset } from '../../platform/node/readDataset.ts';
@@ -12,6 +14,7 @@ import { trainedClasses, trainingExamples } from '../../training/trainingExample
 import { plannedStep } from '../../training/trainingPlan.ts';
 import { sampleScale, trainingSample } from '../../training/trainingSample.ts';
 import { paperSettings, smallObjectSettings } from '../../training/trainingSettings.ts';
+import { wholeNumber } from '../options/wholeNumber.ts';
 
 interface PreviewCommandOptions {
   readonly out: string;
@@ -22,6 +25,7 @@ interface PreviewCommandOptions {
   readonly sample?: number;
   readonly count: number;
   readonly seed: number;
+  readonly correct?: Correction;
 }
 
 /** `tesescope dataset preview`: what training will see, as one picture. */
@@ -38,7 +42,8 @@ export function previewCommand(): Command {
       new Option('--augmentation <set>', 'how images are varied (default: the preset’s)').choices(augmentationSets),
     )
     .option('--size <pixels>', 'the model’s input side', wholeNumber(1), 640)
-    .option('--sample <pixels>', 'side of what a training step sees (default: the preset’s)', wholeNumber(1))
+    .option('--sample <pixels>', 'side of what a training step sees (small-object; default: 320)', wholeNumber(1))
+    .option('--correct <steps>', 'steps for every image before all else, as in training', (text) => parseSteps(text))
     .option('--count <n>', 'samples', wholeNumber(1), 16)
     .option('--seed <n>', 'of the training', wholeNumber(0), 1)
     .addHelpText('after', examples)
@@ -63,10 +68,10 @@ async function preview(file: string, options: PreviewCommandOptions): Promise<vo
     throw new TesescopeError('refused', `${file} holds no images: there is nothing to see.`, { place: { file } });
   }
   const defaults = options.preset === 'paper' ? paperSettings : smallObjectSettings;
-  const side = options.sample ?? defaults.sample.width;
+  const side = options.preset === 'paper' ? options.size : (options.sample ?? defaults.sample.width);
   const examples = trainingExamples(dataset, trainedClasses(dataset));
   const imagesFolder = options.images ?? dirname(file);
-  const read = cachedImages();
+  const read = cachedImages(options.correct);
   const sampleOptions = {
     examples,
     augmentation: options.augmentation ?? defaults.augmentation,
@@ -86,12 +91,4 @@ async function preview(file: string, options: PreviewCommandOptions): Promise<vo
   await writeFileAtomically(options.out, await encodeImage(sheet, extension === '.png' ? 'png' : 'jpeg'));
   const boxes = samples.reduce((sum, { truths }) => sum + truths.length, 0);
   process.stdout.write(`${options.out}: ${samples.length} samples with ${boxes} boxes\n`);
-}
-
-function wholeNumber(least: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (text.trim() !== '' && Number.isSafeInteger(value) && value >= least) return value;
-    throw new InvalidArgumentError(`Give a whole number, ${least} or more.`);
-  };
 }

@@ -29,6 +29,10 @@ export async function detect(options: DetectArguments): Promise<void> {
   const out = options.out ?? (truth === undefined ? 'tesescope-detections' : undefined);
   const { value: tasks, problems } =
     truth === undefined ? await inputTasks(inputs, out!) : await truthTasks(truth, inputs);
+  if (micrometresPerPixel !== undefined && (tile !== 'auto' || !model.metadata.trainedScale?.micrometresPerPixel)) {
+    const why = tile === 'auto' ? 'the model does not know the size of its training’s pixels' : `--tile is ${tile}`;
+    process.stderr.write(`note: --micrometres-per-pixel changes nothing, as ${why}\n`);
+  }
   if (out !== undefined) await makeFolder(out);
   if (truth !== undefined) await makeFolder(dirname(truth.resultsFile));
 

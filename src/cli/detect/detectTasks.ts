@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import type { DetectedImage } from '../../detection/detectedImage.ts';
 import { unpackDetections } from '../../detection/packedDetections.ts';
-import { isTesescopeError, type TesescopeError } from '../../errors.ts';
+import { isTesescopeError, TesescopeError } from '../../errors.ts';
 import type { FileDetections } from '../../platform/node/detectFile.ts';
 import type { DetectionPool } from '../../platform/node/detectionPool.ts';
 import { mapInOrder } from '../../platform/node/mapInOrder.ts';
@@ -19,6 +19,7 @@ export interface DetectedTasks {
  * finished.
  *
  * @param annotatedFolder For annotated images. @default none are written
+ * @throws TesescopeError `refused` where an annotated image would take the place of an image to look at
  */
 export async function detectTasks(
   tasks: readonly ImageTask[],
@@ -29,6 +30,7 @@ export async function detectTasks(
   const images: DetectedImage[] = [];
   const failures: TesescopeError[] = [];
   const pictures = new Set<string>();
+  if (annotatedFolder !== undefined) requireApart(tasks, annotatedFolder);
   const look = async (task: ImageTask): Promise<Looked | TesescopeError> => {
     try {
       return { task, seen: await pool.detect(jobFor(task, annotatedFolder)) };
@@ -67,8 +69,21 @@ const progress = '{bar} {value}/{total} images, {eta_formatted} left';
 
 function jobFor({ path, page, fileName }: ImageTask, folder: string | undefined) {
   if (folder === undefined) return { path, page };
+  return { path, page, annotatedPath: annotatedPath(fileName, folder) };
+}
+
+/** Below the folder, even where a name leads out of the images' own. */
+function annotatedPath(fileName: string, folder: string): string {
   const name = /\.jpe?g$/i.test(fileName) ? fileName : `${fileName}.jpg`;
-  return { path, page, annotatedPath: join(folder, name) };
+  return join(folder, posix.join('/', name));
+}
+
+function requireApart(tasks: readonly ImageTask[], folder: string): void {
+  const originals = new Set(tasks.map(({ path }) => resolve(path)));
+  const lost = tasks.find(({ fileName }) => originals.has(resolve(annotatedPath(fileName, folder))));
+  if (lost === undefined) return;
+  const message = `The annotated image of ${lost.path} would take its place: choose another --out than ${folder}.`;
+  throw new TesescopeError('refused', message, { place: { file: lost.path } });
 }
 
 function detectedImage({ task: { id, fileName }, seen }: Looked, isRepeated: boolean): DetectedImage {

@@ -6,6 +6,7 @@ import { TesescopeError } from '../../errors.ts';
 import type { Correction } from '../../image/correction/correction.ts';
 import { needsOfSteps } from '../../image/correction/needsOfSteps.ts';
 import { fitDefaultBoxes } from '../../network/defaultBoxes/fitDefaultBoxes.ts';
+import { isFrozenBy } from '../../network/frozenLayers.ts';
 import { type InputSize, type NetworkSpec, paperSpec } from '../../network/networkSpec.ts';
 import type { AugmentationSet } from '../../training/augmentation/augment.ts';
 import type { Schedule } from '../../training/learningRate.ts';
@@ -53,7 +54,7 @@ const sideStep = 32;
 export function newTrainingRun(
   options: TrainOptions,
   whole: Dataset,
-  datasetSha256: string,
+  { datasetSha256, validationSha256 }: Pick<TrainingRun, 'datasetSha256' | 'validationSha256'>,
   initial?: NetworkSpec,
 ): TrainingRun {
   const dataset = withoutBackground(whole);
@@ -66,12 +67,14 @@ export function newTrainingRun(
   const augmentation = options.augmentation ?? defaults.augmentation;
   const labelStyle = options.labelStyle ?? labelStyleOf(dataset);
   requireExamples(options, dataset);
+  isFrozenBy(options.freeze);
   return {
     name: options.name,
     datasetPath: options.dataset,
     datasetSha256,
     imagesFolder,
     ...(options.validation === undefined ? {} : { validationPath: options.validation }),
+    ...(validationSha256 === undefined ? {} : { validationSha256 }),
     validationImagesFolder:
       options.validationImages ?? options.images ?? dirname(options.validation ?? options.dataset),
     classes,

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Category, Dataset } from '../../annotation/dataset.ts';
 import type { LabelStyle } from '../../annotation/labelStyle.ts';
+import { withoutBackground } from '../../annotation/withoutBackground.ts';
 import type { ModelMetadata } from '../../detection/modelMetadata.ts';
 import { TesescopeError } from '../../errors.ts';
 import type { Correction } from '../../image/correction/correction.ts';
@@ -17,6 +18,7 @@ export interface TrainingRun {
   readonly datasetSha256: string;
   readonly imagesFolder: string;
   readonly validationPath?: string;
+  readonly validationSha256?: string;
   readonly validationImagesFolder?: string;
   readonly classes: readonly Category[];
   readonly settings: TrainingSettings;
@@ -41,6 +43,18 @@ export const trainingFiles = {
   best: 'model.onnx',
   last: 'last.onnx',
 } as const;
+
+/** @throws refused where the folder holds a training that can be gone on with. */
+export async function requireNoTraining(folder: string): Promise<void> {
+  const file = join(folder, trainingFiles.checkpoint);
+  const isThere = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return;
+  const message = `${folder} holds a training already: go on with --resume, or choose another --out.`;
+  throw new TesescopeError('refused', message, { place: { file } });
+}
 
 /** @throws unwritable where the folder can't be made. */
 export async function writeTrainingRun(folder: string, run: TrainingRun): Promise<void> {
@@ -84,7 +98,7 @@ export function modelMetadata(
     operatingPoints: { screening: 0.2, balanced: 0.4, strict: 0.7 },
     training: {
       images: dataset.images.length,
-      annotations: dataset.annotations.length,
+      annotations: withoutBackground(dataset).annotations.length,
       dataset: basename(run.datasetPath),
       datasetSha256: run.datasetSha256,
       initialWeights: run.initialWeights,

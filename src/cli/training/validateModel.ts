@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Dataset } from '../../annotation/dataset.ts';
+import { withoutBackground } from '../../annotation/withoutBackground.ts';
+import { categoryIds } from '../../detection/categoryIds.ts';
 import { createDetector } from '../../detection/detector.ts';
 import type { Model } from '../../detection/modelFile.ts';
 import { evaluateMatches } from '../../evaluation/evaluateMatches.ts';
@@ -20,7 +22,10 @@ export interface Validation {
   readonly operatingPoints: OperatingPoints | undefined;
 }
 
-/** Measures a model on a dataset whose categories are the model's classes. */
+/**
+ * Measures a model on a dataset whose categories have the names of the model's classes.
+ * @throws refused where none has.
+ */
 export async function validateModel(
   model: Model,
   dataset: Dataset,
@@ -29,11 +34,14 @@ export async function validateModel(
   engine: Engine,
 ): Promise<Validation> {
   const detector = createDetector(model, engine);
+  const ids = categoryIds(model.metadata.classes, withoutBackground(dataset).categories);
   const detections: ImageDetection[] = [];
   for (const { id, fileName } of dataset.images) {
     const image = await readImage(join(imagesFolder, fileName));
-    for (const detection of await detector.detect(image, { scoreThreshold }))
-      detections.push({ ...detection, imageId: id });
+    for (const detection of await detector.detect(image, { scoreThreshold })) {
+      const categoryId = ids.get(detection.categoryId);
+      if (categoryId !== undefined) detections.push({ ...detection, categoryId, imageId: id });
+    }
   }
   await detector.release();
   const { categories } = matchDetections(dataset, detections, reportCriteria);

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Dataset } from '../../annotation/dataset.ts';
 import { TesescopeError } from '../../errors.ts';
 import { isFrozenBy } from '../../network/frozenLayers.ts';
+import type { NetworkSpec } from '../../network/networkSpec.ts';
 import { paperSettings, smallObjectSettings } from '../../training/trainingSettings.ts';
 import { drawTrials } from '../../training/tuning/drawTrials.ts';
 import { planRungs } from '../../training/tuning/planRungs.ts';
@@ -16,12 +17,14 @@ const usualSuppressions: Choices<number> = [0.6, 0.3, 0.4, 0.5, 0.7];
 /**
  * Plans a search: what it was told to search in the place of the preset's usual values.
  *
+ * @param initial network of the model that every trial goes on from
  * @throws TesescopeError `usage` where numbers do not fit, `refused` where there is nothing to learn from.
  */
 export function newTuningRun(
   told: SearchArguments,
   dataset: Dataset,
   hashes: Pick<TuningRun, 'datasetSha256' | 'validationSha256'>,
+  initial?: NetworkSpec,
 ): TuningRun {
   const {
     learningRate,
@@ -55,7 +58,7 @@ export function newTuningRun(
   run.trials.forEach((trial, index) => {
     isFrozenBy(trial.freeze);
     const isNew = run.trials.findIndex((other) => other.size === trial.size && other.batch === trial.batch) === index;
-    if (isNew) newTrainingRun(trialOptions(run, index), dataset, hashes.datasetSha256);
+    if (isNew) newTrainingRun(trialOptions(run, index), dataset, hashes, initial);
   });
   return run;
 }

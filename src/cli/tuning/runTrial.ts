@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isTesescopeError } from '../../errors.ts';
+import type { NetworkSpec } from '../../network/networkSpec.ts';
 import type { EpochReport } from '../../training/epochReport.ts';
 import type { TrialTask } from '../../training/tuning/successiveHalving.ts';
 import type { TrialRecord } from '../../training/tuning/trialRecord.ts';
@@ -14,6 +15,8 @@ export interface RunTrialOptions
   readonly folder: string;
   readonly run: TuningRun;
   readonly validation: NonNullable<RunTrainingOptions['validation']>;
+  /** Network of the model that every trial goes on from. */
+  readonly initial: NetworkSpec | undefined;
 }
 
 /**
@@ -23,11 +26,11 @@ export interface RunTrialOptions
  * @returns what it came to; nothing where it was stopped before.
  */
 export async function runTrial(
-  { folder, run, ...options }: RunTrialOptions,
+  { folder, run, initial, ...options }: RunTrialOptions,
   { trial, rung }: TrialTask,
 ): Promise<TrialRecord | undefined> {
   const home = trialFolder(folder, trial);
-  const training = newTrainingRun(trialOptions(run, trial), options.dataset, run.datasetSha256);
+  const training = newTrainingRun(trialOptions(run, trial), options.dataset, run, initial);
   const resume = await exists(join(home, trainingFiles.checkpoint));
   if (!resume) await writeTrainingRun(home, training);
   const started = Date.now();

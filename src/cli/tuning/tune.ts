@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import type { Dataset } from '../../annotation/dataset.ts';
+import { withoutBackground } from '../../annotation/withoutBackground.ts';
+import { categoryIds } from '../../detection/categoryIds.ts';
 import { TesescopeError } from '../../errors.ts';
 import { makeFolder } from '../../platform/node/makeFolder.ts';
 import { onnxRuntimeEngine } from '../../platform/node/onnxRuntimeEngine.ts';
 import { readDataset } from '../../platform/node/readDataset.ts';
 import { sha256OfFile } from '../../platform/node/sha256OfFile.ts';
+import { initialNetwork } from '../training/initialNetwork.ts';
 import { requireApart } from '../training/requireApart.ts';
 import { stopOnInterrupt } from '../training/stopOnInterrupt.ts';
 import { formatTrialTable } from './formatTrials.ts';
@@ -22,8 +25,10 @@ export async function tune({ out, resume, device, threads, json, ...told }: Tune
     datasetSha256: await sha256OfFile(told.dataset),
     validationSha256: await sha256OfFile(told.validation),
   };
-  requireTruth(told.validation, validation);
-  const run = resume ? checkedRun(await readTuningRun(out), out, hashes) : newTuningRun(told, dataset, hashes);
+  requireTruth(told.validation, withoutBackground(validation));
+  const initial = await initialNetwork(told.initial);
+  const run = resume ? checkedRun(await readTuningRun(out), out, hashes) : newTuningRun(told, dataset, hashes, initial);
+  categoryIds(withoutBackground(dataset).categories, withoutBackground(validation).categories);
   await requireApart(
     { file: told.dataset, dataset, imagesFolder: run.base.images! },
     { file: told.validation, dataset: validation, imagesFolder: run.base.validationImages! },
@@ -38,6 +43,7 @@ export async function tune({ out, resume, device, threads, json, ...told }: Tune
       run,
       dataset,
       validation,
+      initial,
       engine: onnxRuntimeEngine({ device, ...(threads === undefined ? {} : { threads }) }),
       signal: stop.signal,
       progressOf: (records) => tuningProgress(run, records),

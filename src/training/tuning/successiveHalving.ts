@@ -22,13 +22,17 @@ export function winner(rungs: readonly Rung[], records: readonly TrialRecord[]):
   return rank(records, rungs.length - 1)[0];
 }
 
-/** The trials of a rung: all in the first, then the better half of the rung before. */
+/** The trials of a rung: all in the first, then the better half of the rung before; the next best for one that failed. */
 function participants(rungs: readonly Rung[], records: readonly TrialRecord[], rung: number): readonly number[] {
   const { trials } = rungs[rung]!;
   if (rung === 0) return Array.from({ length: trials }, (_, trial) => trial);
+  const failed = new Set(
+    records.flatMap((record) => (record.rung === rung && record.kind === 'failed' ? [record.trial] : [])),
+  );
   return rank(records, rung - 1)
-    .slice(0, trials)
-    .map(({ trial }) => trial);
+    .map(({ trial }) => trial)
+    .filter((trial) => !failed.has(trial))
+    .slice(0, trials);
 }
 
 /** What was measured in a rung, by falling AP50, then AP30, then in the order of the trials. */

@@ -41,6 +41,18 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('dataset preview', () => {
+  test('shows the paper preset’s samples as large as the model’s input, after the steps of correction', async () => {
+    const words = [at('set.json'), '--preset', 'paper', '--size', '128', '--count', '1', '--out', at('paper.png')];
+    expect(await run(...words)).toMatchObject({ exitCode: 0, stderr: '' });
+    const before = await sharp(await readFile(at('paper.png'))).stats();
+    const { width } = await sharp(await readFile(at('paper.png'))).metadata();
+    expect(width).toBeGreaterThanOrEqual(128);
+    expect(width).toBeLessThan(160);
+    await run(...words, '--correct', 'normalisation');
+    const after = await sharp(await readFile(at('paper.png'))).stats();
+    expect(after.channels[0]!.stdev).toBeGreaterThan(before.channels[0]!.stdev + 5);
+  });
+
   test('draws samples side by side with their boxes, a colour a class', async () => {
     const outcome = await run(
       at('set.json'),

@@ -53,6 +53,23 @@ describe('detectTasks', () => {
     expect(images.map(({ quality }) => quality)).toEqual([[], [], ['repeated']]);
   });
 
+  it('writes annotated images below the folder, though a name leads out of it', async () => {
+    const { pool, jobs } = fakePool();
+    const outside = [{ ...tasks[0]!, path: '/photos/a.jpg', fileName: '../photos/a.jpg' }];
+    await detectTasks(outside, pool, '/lab/out', go);
+    expect(jobs.map(({ annotatedPath }) => annotatedPath?.replaceAll('\\', '/'))).toEqual(['/lab/out/photos/a.jpg']);
+  });
+
+  it('writes nothing where an annotated image would take an original’s place', async () => {
+    const { pool, jobs } = fakePool();
+    const photos = ['a.png', 'b.jpg'].map((fileName, id) => ({ id, path: `/photos/${fileName}`, page: 0, fileName }));
+    await expect(detectTasks(photos, pool, '/photos/../photos', go)).rejects.toMatchObject({
+      code: 'refused',
+      message: expect.stringContaining('/photos/b.jpg would take its place'),
+    });
+    expect(jobs).toEqual([]);
+  });
+
   it('names annotated images after theirs, as JPEG', async () => {
     const { pool, jobs } = fakePool();
     await detectTasks(tasks, pool, 'out', go);

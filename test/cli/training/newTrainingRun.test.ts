@@ -21,8 +21,9 @@ const options: TrainOptions = {
   name: 'lab',
   licence: 'none',
 };
+const hashes = { datasetSha256: '' };
 const described = (more: Partial<TrainOptions>) =>
-  modelMetadata(newTrainingRun({ ...options, ...more }, dataset, ''), dataset, { epochs: 1, steps: 1 });
+  modelMetadata(newTrainingRun({ ...options, ...more }, dataset, hashes), dataset, { epochs: 1, steps: 1 });
 
 describe('newTrainingRun', () => {
   it('hands the steps that images go through on to the model', () => {
@@ -36,7 +37,7 @@ describe('newTrainingRun', () => {
     const network = (classes: number) =>
       ({ preset: 'small-object', classes, widthMultiplier: 1, levels: boxes(77) }) as const;
     const going = (from: NetworkSpec, more: Partial<TrainOptions> = {}) =>
-      newTrainingRun({ ...options, ...more }, dataset, '', from).settings.network;
+      newTrainingRun({ ...options, ...more }, dataset, hashes, from).settings.network;
     expect(going(network(1))).toEqual(network(1));
     expect(going(network(2))).not.toMatchObject({ levels: boxes(77) });
     expect(going(network(1), { preset: 'paper' })).toMatchObject({ preset: 'paper' });

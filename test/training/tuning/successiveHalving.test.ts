@@ -74,3 +74,16 @@ test('failed trials are out, and nothing is left where all fail', () => {
   expect(best?.trial).toBe(0);
   expect(search(4, failed).best).toBeUndefined();
 });
+
+test('the next best takes the place of a trial that fails later, up to the last rung', () => {
+  const { records, best } = search(4, (task) =>
+    task.trial === 3 && task.rung === 2 ? failed(task) : measured(task, task.trial / 10),
+  );
+  expect(records.slice(4).map(({ trial, rung }) => [rung, trial])).toEqual([
+    [1, 3],
+    [1, 2],
+    [2, 3],
+    [2, 2],
+  ]);
+  expect(best?.trial).toBe(2);
+});
