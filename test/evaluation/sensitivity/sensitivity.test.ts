@@ -266,10 +266,10 @@ describe('chooseOperatingPoint', () => {
 
   test('tells what other thresholds find and cost', () => {
     const at = (score: number) => point.expected.find((figures) => figures.score === score);
-    expect(point.expected).toHaveLength(19);
+    expect(point.expected).toHaveLength(99);
     expect(at(0.5)).toEqual({ score: 0.5, recall: 1, falseAlarmsPerImage: 1 / 21 });
     expect(at(0.75)).toEqual({ score: 0.75, recall: 101 / 200, falseAlarmsPerImage: 1 / 21 });
-    expect(point.expected.map(({ score }) => score)).toEqual(point.expected.map((_, step) => (step + 1) / 20));
+    expect(point.expected.map(({ score }) => score)).toEqual(point.expected.map((_, step) => (step + 1) / 100));
   });
 
   test('patients make the groups', () => {
