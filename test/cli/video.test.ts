@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readImage } from '../../src/platform/node/readImage.ts';
 import { openFrames } from '../../src/platform/node/video/openFrames.ts';
 import { ffmpeg, runFfmpeg, withoutFfmpeg } from '../platform/node/video/ffmpeg.ts';
-import { runProgram, startProgram } from './runProgram.ts';
+import { runProgram } from './runProgram.ts';
+import { startInGroup } from './video/startInGroup.ts';
 
 const sample = join(import.meta.dirname, '../../samples/diffuse-1.jpg');
 const frameCount = 12;
@@ -83,19 +85,74 @@ describe.concurrent('video', () => {
     expect(stderr).toMatch(/frames does not tell when its frames were taken.*--frames-per-second/);
   });
 
-  it('writes what was seen so far where Ctrl-C stops it', async () => {
-    await mkdir(join(folder, 'long'));
-    const frame = await readFile(join(folder, 'frames/0.png'));
-    for (let i = 0; i < 400; i++) await writeFile(join(folder, `long/${i}.png`), frame);
-    const { child, outcome } = startProgram(['video', 'long', '--out', 'stopped'], folder);
-    while (!(await readdir(join(folder, 'stopped')).catch(() => [])).length) await setTimeout(50);
+  const inputs = ['a folder of images', ...(ffmpeg ? ['a video'] : [])] as const;
+  it.each(inputs)('writes what was seen so far where Ctrl-C in a terminal stops %s', async (input) => {
+    const name = input === 'a video' ? 'long.mkv' : 'long';
+    if (input === 'a video') makeLongVideo(name);
+    else await makeLongFolder(name);
+    const { kill, outcome } = startInGroup(['video', name, '--out', `stopped-${name}`], folder);
+    while (!(await readdir(join(folder, `stopped-${name}`)).catch(() => [])).length) await setTimeout(50);
     await setTimeout(1500);
-    child.kill('SIGINT');
+    kill('SIGINT');
     const { code, stdout, stderr } = await outcome;
     expect(code).toBe(130);
-    expect(stderr).toMatch(/stopped early; what was seen so far is written/);
+    expect(stderr.replace(/tesescope: no annotated video.*\n/, '')).toBe(
+      'tesescope: stopped early; what was seen so far is written.\n',
+    );
     const frames = Number(/ in (\d+) frames/.exec(stdout)![1]);
     expect(frames).toBeLessThan(400);
-    expect(await readdir(join(folder, 'stopped'))).toContain('tracks.json');
+    const written = await readdir(join(folder, `stopped-${name}`));
+    expect(written).toEqual(
+      expect.arrayContaining(['tracks.csv', 'tracks.json', ...(ffmpeg ? ['annotated.mp4'] : [])]),
+    );
+  });
+
+  it('says that nothing is written where Ctrl-C comes before the first frame', async () => {
+    await writeProgram('silent', 'touch opened; exec sleep 600');
+    await writeFile(join(folder, 'silent.avi'), '');
+    const { kill, outcome } = startInGroup(['video', 'silent.avi', '--ffmpeg', './silent', '--out', 'nothing'], folder);
+    while (!(await readdir(folder)).includes('opened')) await setTimeout(50);
+    kill('SIGINT');
+    const { code, stderr } = await outcome;
+    expect(code).toBe(130);
+    expect(stderr).toMatch(/stopped early; nothing is written/);
+  });
+
+  it.skipIf(!ffmpeg)(`leaves no ffmpeg behind where it is killed${withoutFfmpeg}`, async () => {
+    makeLongVideo('killed.mkv');
+    const path = join(folder, 'killed');
+    const ffmpegs = () => execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split(`${ffmpeg} -`).slice(1);
+    const running = () => ffmpegs().filter((words) => words.includes(path));
+    const { kill, outcome } = startInGroup(['video', `${path}.mkv`, '--out', path], folder);
+    while (running().length < 2) await setTimeout(50);
+    kill('SIGKILL');
+    await outcome;
+    while (running().length > 0) await setTimeout(50);
+  });
+
+  it('writes all but the annotated video where that can’t be written, and says why', async () => {
+    await writeProgram('full', 'echo No space left on device >&2; [ "$2" = -encoders ]');
+    const { code, stderr } = await video(
+      ...['frames', '--frames-per-second', '10', '--ffmpeg', './full', '--out', 'full-disk'],
+    );
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^tesescope: Cannot write .*annotated\.mp4: No space left on device\.\n$/);
+    const written = await readdir(join(folder, 'full-disk'));
+    expect(written.sort()).toEqual(['best-views-1.jpg', 'timeline.svg', 'tracks.csv', 'tracks.json']);
   });
 });
+
+async function makeLongFolder(name: string): Promise<void> {
+  await mkdir(join(folder, name));
+  const frame = await readFile(join(folder, 'frames/0.png'));
+  for (let i = 0; i < 400; i++) await writeFile(join(folder, name, `${i}.png`), frame);
+}
+
+function makeLongVideo(name: string): void {
+  runFfmpeg(folder, '-loop', '1', '-framerate', '10', '-i', 'frames/0.png', '-t', '40', '-c:v', 'mjpeg', name);
+}
+
+/** A shell script to run in ffmpeg's place. */
+function writeProgram(name: string, script: string): Promise<void> {
+  return writeFile(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+}

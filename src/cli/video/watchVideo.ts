@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Model } from '../../detection/modelFile.ts';
-import type { Problem } from '../../errors.ts';
+import { type Imported, isTesescopeError, type Problem } from '../../errors.ts';
 import { drawBoxesOn, type LabelledBox } from '../../image/drawBoxes.ts';
 import { scoreColour } from '../../image/scoreColour.ts';
 import type { FramePool } from '../../platform/node/framePool.ts';
@@ -56,7 +56,7 @@ export interface WatchedVideo {
 /**
  * Follows sperm through a video and writes what was seen.
  *
- * @throws TesescopeError `unwritable`; what was begun is then removed.
+ * @throws TesescopeError `unwritable`; what was begun is then removed. An annotated video that can't be written is a problem.
  */
 export async function watchVideo(options: WatchOptions): Promise<WatchedVideo> {
   const { source, pool, model, every, folder, signal, startScore, carryOnScore, micrometresPerPixel } = options;
@@ -102,7 +102,6 @@ export async function watchVideo(options: WatchOptions): Promise<WatchedVideo> {
     await files.add(rest);
     timeline.add(rest.ended);
     await files.finish();
-    await writer?.finish();
   } catch (error) {
     await files.abandon();
     await writer?.abandon();
@@ -110,14 +109,16 @@ export async function watchVideo(options: WatchOptions): Promise<WatchedVideo> {
   } finally {
     await source.close();
   }
+  const annotated = await finishVideo(writer);
   const written = [
     'tracks.csv',
     'tracks.json',
-    ...(writer ? ['annotated.mp4'] : []),
+    ...annotated.value,
     ...(await views.write(folder)),
     ...(await timeline.write(folder, seconds)),
   ];
-  return { name, frames, skipped: live?.skipped() ?? 0, seconds, sperm, files: written, problems: source.problems() };
+  const problems = [...source.problems(), ...annotated.problems];
+  return { name, frames, skipped: live?.skipped() ?? 0, seconds, sperm, files: written, problems };
 }
 
 function annotatedVideo({ ffmpeg, source, every, folder }: WatchOptions): VideoWriter | undefined {
@@ -125,6 +126,19 @@ function annotatedVideo({ ffmpeg, source, every, folder }: WatchOptions): VideoW
   const { width, height, isLive } = source;
   const framesPerSecond = isLive ? 'as written' : (source.framesPerSecond ?? 1) / every;
   return startVideoWriter(join(folder, 'annotated.mp4'), { ffmpeg, width, height, framesPerSecond });
+}
+
+/** Names the video; what kept it from being written is told, not thrown: tracks and views stand without it. */
+async function finishVideo(writer: VideoWriter | undefined): Promise<Imported<readonly string[]>> {
+  if (writer === undefined) return { value: [], problems: [] };
+  try {
+    await writer.finish();
+    return { value: ['annotated.mp4'], problems: [] };
+  } catch (error) {
+    if (!isTesescopeError(error)) throw error;
+    const { code, message, place } = error;
+    return { value: [], problems: [{ severity: 'error', code, message, place: place! }] };
+  }
 }
 
 /** How motion is measured; undefined where no time is known. */

@@ -31,7 +31,7 @@ export async function watchVideos(options: VideoArguments): Promise<void> {
     for (const [index, folder] of resultFolders(inputs, options.out).entries()) {
       if (stop.signal.aborted) break;
       try {
-        const source = await openFrames(inputs[index]!, options);
+        const source = await openFrames(inputs[index]!, { ...options, signal: stop.signal });
         await checkTime(source, micrometresPerPixel);
         const { watchVideo } = await loading;
         const progress = showProgress(source, every);
@@ -58,7 +58,7 @@ export async function watchVideos(options: VideoArguments): Promise<void> {
     }
   }
   if (stop.signal.aborted) {
-    reportError('stopped early; what was seen so far is written.');
+    reportError(`stopped early; ${watched.length > 0 ? 'what was seen so far' : 'nothing'} is written.`);
     process.exitCode = 130;
   }
 }

@@ -18,16 +18,20 @@ const margin = 4;
 /** Light without flare is taken for a bowl. */
 const backgroundDegree = 2;
 
-/** Takes away the flare around saturated spots and fills the spots from around, in place. */
+/**
+ * Takes away the flare around saturated spots and fills the spots from around, in place. A picture that they hide whole
+ * stays as it is: nothing is known around them.
+ */
 export function removeGlare(planes: readonly Plane[], { level, minimumArea }: z.output<typeof glareSchema>): void {
   const { width, height } = planes[0]!;
   const spots = findSpots(planes, level, minimumArea);
   if (spots.length === 0) return;
+  const isHidden = paintSpots(spots, width, height, margin);
+  if (!isHidden.includes(0)) return;
   const factor = Math.max(1, Math.ceil(Math.max(width, height) / squares));
   const distances = spots.map((spot) =>
     distanceToSpot(spot, Math.ceil(width / factor), Math.ceil(height / factor), factor),
   );
-  const isHidden = paintSpots(spots, width, height, margin);
   const hiddenRows = Array.from({ length: height }, (_, y) => y).filter((y) =>
     isHidden.subarray(y * width, (y + 1) * width).includes(1),
   );

@@ -2,19 +2,38 @@ import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { TesescopeError } from '../../../errors.ts';
 
-/** A running ffmpeg that writes pictures to its output. */
+/** The exit code, or the signal that ended it. */
+export type FfmpegEnd = number | NodeJS.Signals;
+
+/** A running ffmpeg and what it gives: both streams are to be read. */
 export interface FfmpegProcess {
   readonly output: Readable;
   readonly log: Readable;
-  /** The exit code; null where a signal ended it. */
-  readonly ended: Promise<number | null>;
+  readonly ended: Promise<FfmpegEnd>;
   readonly stop: () => Promise<void>;
 }
 
-/** @throws TesescopeError `unavailable` where the program does not start. */
-export async function startFfmpeg(program: string, words: readonly string[]): Promise<FfmpegProcess> {
-  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+/**
+ * Starts ffmpeg in a process group of its own, so that Ctrl-C in a terminal reaches Tesescope alone. Where Tesescope dies,
+ * its pipes break, and that ends ffmpeg.
+ *
+ * @param signal Ends it at once.
+ * @throws TesescopeError `unavailable` where the program does not start.
+ */
+export async function startFfmpeg(
+  program: string,
+  words: readonly string[],
+  signal?: AbortSignal,
+): Promise<FfmpegProcess> {
+  const child = spawn(program, words, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+    killSignal: 'SIGKILL',
+    signal,
+  });
+  const ended = new Promise<FfmpegEnd>((resolve) => {
+    child.once('close', (code, killer) => resolve(code ?? killer!));
+  });
   await new Promise<void>((resolve, reject) => {
     child.once('spawn', resolve);
     child.once('error', (cause) =>

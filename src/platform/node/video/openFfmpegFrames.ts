@@ -1,7 +1,7 @@
 import { type Problem, TesescopeError } from '../../../errors.ts';
 import type { FrameSource } from '../../../video/frameSource.ts';
 import type { VideoFrame } from '../../../video/videoFrame.ts';
-import { startFfmpeg } from './ffmpegProcess.ts';
+import { type FfmpegEnd, startFfmpeg } from './ffmpegProcess.ts';
 import { createFrameBuffers } from './frameBuffers.ts';
 import { readExactly } from './readExactly.ts';
 import { readFfmpegLog } from './readFfmpegLog.ts';
@@ -14,6 +14,8 @@ interface FfmpegInput {
   /** What ffmpeg reads: `-i FILE`, with options before it. */
   readonly words: readonly string[];
   readonly isLive: boolean;
+  /** Ends the frames at once, and is no damage. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -22,8 +24,8 @@ interface FfmpegInput {
  *
  * @throws TesescopeError `bad-format` where there is no frame, `unavailable` without ffmpeg.
  */
-export async function openFfmpegFrames({ name, ffmpeg, words, isLive }: FfmpegInput): Promise<FrameSource> {
-  const child = await startFfmpeg(ffmpeg, [...before, ...words, ...after]);
+export async function openFfmpegFrames({ name, ffmpeg, words, isLive, signal }: FfmpegInput): Promise<FrameSource> {
+  const child = await startFfmpeg(ffmpeg, [...before, ...words, ...after], signal);
   const log = readFfmpegLog(child.log);
   const first = await log.nextFrame();
   if (first === undefined) {
@@ -39,13 +41,17 @@ export async function openFfmpegFrames({ name, ffmpeg, words, isLive }: FfmpegIn
   const fill = readExactly(child.output);
   let count = 0;
   let lastTime = 0;
-  let exitCode: number | null = 0;
+  let end: FfmpegEnd = 0;
+  let isWhole = true;
 
   async function* frames(): AsyncGenerator<VideoFrame> {
     try {
       for (let line = first; line !== undefined; line = await log.nextFrame()) {
         const data = buffers.take(width * height * 3);
-        if (!(await fill(data))) return;
+        if (!(await fill(data))) {
+          isWhole = signal?.aborted === true;
+          break;
+        }
         lastTime = line.time - first!.time;
         yield {
           index: count++,
@@ -54,19 +60,24 @@ export async function openFfmpegFrames({ name, ffmpeg, words, isLive }: FfmpegIn
           release: () => buffers.giveBack(data),
         };
       }
-      exitCode = await child.ended;
+      if (!signal?.aborted) end = await child.ended;
     } finally {
       await child.stop();
     }
   }
 
   function problems(): readonly Problem[] {
-    if (log.faults.length === 0 && exitCode === 0) return [];
+    const fault = log.faults[0] ?? faultOf(end, isWhole);
+    if (fault === undefined) return [];
+    const wasKilled = typeof end === 'string' || end === codeOfSignal;
     const expected = seconds === undefined ? '' : ` of ${seconds.toFixed(2)} s`;
     const message =
-      `${name} is damaged or cut short: ${count} frames, to ${lastTime.toFixed(2)} s${expected}, could be read. ` +
-      `ffmpeg says: ${log.faults[0] ?? `exit code ${exitCode}`}.`;
-    return [{ severity: 'warning', code: 'damaged-video', message, place: { file: name } }];
+      `${name} ${wasKilled ? 'was not read to its end' : 'is damaged or cut short'}: ${count} frames, ` +
+      `to ${lastTime.toFixed(2)} s${expected}, could be read. ffmpeg says: ${fault}.`;
+    const kind = wasKilled
+      ? ({ severity: 'error', code: 'unread-video' } as const)
+      : ({ severity: 'warning', code: 'damaged-video' } as const);
+    return [{ ...kind, message, place: { file: name } }];
   }
 
   return {
@@ -80,6 +91,16 @@ export async function openFfmpegFrames({ name, ffmpeg, words, isLive }: FfmpegIn
     problems,
     close: child.stop,
   };
+}
+
+/** What ffmpeg ends with where a signal asked it to. */
+const codeOfSignal = 255;
+
+/** What its end alone tells; undefined where it is as it should be. */
+function faultOf(end: FfmpegEnd, isWhole: boolean): string | undefined {
+  if (typeof end === 'string') return `it was ended by ${end}`;
+  if (end !== 0) return `exit code ${end}`;
+  return isWhole ? undefined : 'the last frame is not whole';
 }
 
 const before = ['-hide_banner', '-nostdin', '-nostats', '-loglevel', 'level+info', '-fflags', '+discardcorrupt'];

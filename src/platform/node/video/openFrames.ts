@@ -11,6 +11,8 @@ interface OpenFramesOptions {
   readonly ffmpeg?: string | undefined;
   /** Of images in a row; videos and cameras tell their own. */
   readonly framesPerSecond?: number | undefined;
+  /** Ends what ffmpeg reads at once: a camera that gives nothing too. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -27,7 +29,8 @@ export async function openFrames(input: string, options: OpenFramesOptions = {})
   return openImages(input, options.framesPerSecond);
 
   async function openByFfmpeg(name: string, words: readonly string[], isLive: boolean): Promise<FrameSource> {
-    return openFfmpegFrames({ name, words, isLive, ffmpeg: await findFfmpeg(options.ffmpeg) });
+    const { ffmpeg, signal } = options;
+    return openFfmpegFrames({ name, words, isLive, signal, ffmpeg: await findFfmpeg(ffmpeg) });
   }
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rename, rm } from 'node:fs/promises';
-import { TesescopeError } from '../../../errors.ts';
 import type { Raster8 } from '../../../image/raster.ts';
+import { asUnwritable } from '../writeFileAtomically.ts';
 import { videoCodec } from './videoCodec.ts';
 
 export interface VideoFormat {
@@ -17,12 +17,11 @@ export interface VideoFormat {
 /** Writes frames into a video file, which appears under its name when it is whole. */
 export interface VideoWriter {
   /**
-   * RGB of the format's size. Waits until ffmpeg has taken it: its memory may then be used for the next one.
-   *
-   * @throws TesescopeError `unwritable`.
+   * RGB of the format's size. Waits until ffmpeg has taken it: its memory may then be used for the next one. What an
+   * ffmpeg that failed does not take is lost; `finish` tells why.
    */
   readonly write: (image: Raster8) => Promise<void>;
-  /** @throws TesescopeError `unwritable`. */
+  /** @throws TesescopeError `unwritable`; no file is left then. */
   readonly finish: () => Promise<void>;
   /** Leaves no file. */
   readonly abandon: () => Promise<void>;
@@ -35,18 +34,19 @@ export function startVideoWriter(path: string, format: VideoFormat): VideoWriter
   starting.catch(() => undefined);
   return {
     write: async ({ data }) => {
-      const { child, said } = await starting;
-      if (!child.stdin.writable) throw unwritable(path, said());
-      await new Promise<void>((resolve) => child.stdin.write(data, () => resolve()));
+      const started = await starting.catch(() => undefined);
+      if (started) await new Promise<unknown>((resolve) => started.child.stdin.write(data, resolve));
     },
     finish: async () => {
-      const { child, ended, said } = await starting;
-      child.stdin.end();
-      if ((await ended) !== 0) {
+      try {
+        const { child, ended } = await starting;
+        child.stdin.end();
+        await ended;
+        await rename(temporary, path);
+      } catch (cause) {
         await rm(temporary, { force: true });
-        throw unwritable(path, said());
+        throw asUnwritable(path, cause);
       }
-      await rename(temporary, path);
     },
     abandon: async () => {
       const started = await starting.catch(() => undefined);
@@ -68,7 +68,8 @@ async function startEncoder(path: string, { ffmpeg, width, height, framesPerSeco
       ...['-vf', 'pad=ceil(iw/2)*2:ceil(ih/2)*2', ...codec, '-pix_fmt', 'yuv420p', '-movflags', '+faststart'],
       ...['-f', 'mp4', path],
     ],
-    { stdio: ['pipe', 'ignore', 'pipe'] },
+    // Of a group of its own, as in `startFfmpeg`: Ctrl-C must not end it before its last frame.
+    { stdio: ['pipe', 'ignore', 'pipe'], detached: true },
   );
   let said = '';
   child.stderr.on('data', (text) => {
@@ -76,15 +77,13 @@ async function startEncoder(path: string, { ffmpeg, width, height, framesPerSeco
   });
   // What ends ffmpeg early also breaks its pipe: the exit tells why.
   child.stdin.on('error', () => undefined);
-  const ended = new Promise<number | null>((resolve, reject) => {
+  const ended = new Promise<void>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', resolve);
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${said.trim().split('\n').at(-1) || 'ffmpeg ended early'}.`));
+    });
   });
   ended.catch(() => undefined);
-  return { child, ended, said: () => said };
-}
-
-function unwritable(path: string, said: string): TesescopeError {
-  const reason = said.trim().split('\n').at(-1) || 'ffmpeg ended early';
-  return new TesescopeError('unwritable', `Cannot write ${path}: ${reason}.`, { place: { file: path } });
+  return { child, ended };
 }

@@ -6,7 +6,9 @@ import { findSpots } from '../../../../src/image/correction/glare/findSpots.ts';
 import { flareOfSpot } from '../../../../src/image/correction/glare/flareOfSpot.ts';
 import { paintSpots } from '../../../../src/image/correction/glare/paintSpots.ts';
 import { parseSteps } from '../../../../src/image/correction/parseSteps.ts';
-import { cleanField } from '../degraded.ts';
+import type { Raster8 } from '../../../../src/image/raster.ts';
+import { raster8 } from '../../arbitraryRaster.ts';
+import { cleanField, in16Bits } from '../degraded.ts';
 
 const picture = (rows: readonly string[]) => ({
   width: rows[0]!.length,
@@ -81,6 +83,16 @@ it('fillHoles goes on smoothly', () => {
   filled.forEach((value, i) => {
     expect(Math.abs(value - values[i]!)).toBeLessThan(isHole(i) ? 0.012 : 1e-9);
   });
+});
+
+it.each([
+  ['8 bits', (raster: Raster8) => raster],
+  ['16 bits', in16Bits],
+])('leaves a picture as it is where all is glare, %s', (_, as) => {
+  const white = raster8(60, 40, 3, new Array(60 * 40 * 3).fill(255));
+  white.data.fill(90, (20 * 60 + 30) * 3, (20 * 60 + 32) * 3);
+  const glare = as(white);
+  expect(correctRaster(glare, parseSteps('glare')).data).toEqual(glare.data);
 });
 
 it('leaves heads of sperm that glint as they are', () => {

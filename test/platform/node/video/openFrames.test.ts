@@ -179,6 +179,46 @@ it('says how to get ffmpeg where the one named is not there', async () => {
   });
 });
 
+describe('an ffmpeg that', () => {
+  /** A program that tells of frames of 2 x 2 pixels, gives so many bytes, and then does what it is told. */
+  async function openFake(name: string, frames: number, bytes: number, end: string, signal?: AbortSignal) {
+    const line = "echo '[Parsed_showinfo_1 @ 0] [info] n: 0 pts: 0 pts_time:0 pos: 0 fmt:rgb24 s:2x2 i:P' >&2\n";
+    const script = `#!/bin/sh\n${line.repeat(frames)}printf '%${bytes}s' ''\n${end}\n`;
+    await writeFile(path(name), script, { mode: 0o755 });
+    return openFrames(path('video.avi'), { ffmpeg: path(name), signal });
+  }
+
+  it.each([
+    ['gives all', 24, 'exit 0', []],
+    ['ends by itself', 24, 'exit 3', [{ severity: 'warning', code: 'damaged-video' }]],
+    ['gives half of the last frame', 18, 'exit 0', [{ severity: 'warning', code: 'damaged-video' }]],
+    ['is killed within a frame', 18, 'kill -9 $$', [{ severity: 'error', code: 'unread-video' }]],
+    ['is killed between frames', 12, 'kill -9 $$', [{ severity: 'error', code: 'unread-video' }]],
+    ['is asked to end', 12, 'exit 255', [{ severity: 'error', code: 'unread-video' }]],
+  ])('%s', async (name, bytes, end, problems) => {
+    const source = await openFake(name, 2, bytes, end);
+    expect((await readAll(source)).times).toHaveLength(Math.floor(bytes / 12));
+    expect(source.problems()).toMatchObject(problems);
+  });
+
+  it('is stopped, is not damaged', async () => {
+    const stop = new AbortController();
+    const source = await openFake('stopped', 2, 18, 'exec sleep 600', stop.signal);
+    for await (const { release } of source.frames()) {
+      release();
+      stop.abort();
+    }
+    expect(source.problems()).toEqual([]);
+  });
+
+  it('gives nothing can be stopped', async () => {
+    const stop = new AbortController();
+    const opening = openFake('silent', 0, 0, 'exec sleep 600', stop.signal);
+    setTimeout(() => stop.abort(), 200);
+    await expect(opening).rejects.toMatchObject({ code: 'bad-format' });
+  });
+});
+
 describe('images in a row', () => {
   const picture = (width: number, level: number) =>
     sharp({ create: { width, height: 20, channels: 3, background: { r: level, g: level, b: level } } });

@@ -49,4 +49,20 @@ describe.skipIf(!ffmpeg)(`startVideoWriter${withoutFfmpeg}`, () => {
     });
     await writer.abandon();
   });
+
+  it('takes pictures though it can’t write, and then says why', async () => {
+    const writer = startVideoWriter(join(folder, 'none/out.mp4'), { ...format, ffmpeg: ffmpeg! });
+    const data = new Uint8Array(32 * 16 * 3);
+    for (let i = 0; i < 100; i++) await writer.write({ width: 32, height: 16, channels: 3, depth: 8, data });
+    await expect(writer.finish()).rejects.toMatchObject({ message: expect.stringContaining('No such file') });
+  });
+});
+
+it('says at the end that ffmpeg does not start', async () => {
+  const writer = startVideoWriter(join(folder, 'out.mp4'), { ...format, ffmpeg: join(folder, 'no-ffmpeg') });
+  await writer.write({ width: 32, height: 16, channels: 3, depth: 8, data: new Uint8Array(32 * 16 * 3) });
+  await expect(writer.finish()).rejects.toMatchObject({
+    code: 'unwritable',
+    message: expect.stringMatching(/Cannot write .*out\.mp4: .*no-ffmpeg does not start/),
+  });
 });
