@@ -6,14 +6,12 @@ import { detectorFiles } from './detectorFiles.ts';
 import { createAlarm } from './live/alarm.ts';
 import { createLive } from './live/live.ts';
 import { openSource } from './live/openSource.ts';
+import { loadPreferences, savePreferences } from './live/preferencesStore.ts';
 import { createSessionKeeper } from './live/sessionKeeper.ts';
 import { openSessionStore } from './live/sessionStore.ts';
 import { startServiceWorker } from './live/startServiceWorker.ts';
-import { parsePreferences } from './state/preferences.ts';
 import { startSession } from './state/session.ts';
 import './app.css';
-
-const preferencesKey = 'tesescope-preferences';
 
 startServiceWorker();
 const troubles: unknown[] = [];
@@ -31,8 +29,8 @@ const keeper = createSessionKeeper(last ?? startSession(crypto.randomUUID(), Dat
 );
 const live = createLive({
   keeper,
-  preferences: parsePreferences(localStorage.getItem(preferencesKey)),
-  savePreferences: (preferences) => localStorage.setItem(preferencesKey, JSON.stringify(preferences)),
+  preferences: loadPreferences(),
+  savePreferences,
   openSource,
   startDetector: (onState) =>
     createDetectionClient({

@@ -99,6 +99,43 @@ describe.skipIf(!hasChromium)(`the live page on ${cameraShows} (skipped where Ch
     await goesOn();
   }, 240_000);
 
+  it('begins a new session with nothing chosen and nothing to undo', async () => {
+    const undo = page.getByRole('button', { name: 'Undo' });
+    await openCamera();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('k');
+    await page.getByText(/^Kept number \d+\./).waitFor(slow);
+    await seen().click();
+    expect(await undo.isEnabled()).toBe(true);
+    await page.getByRole('button', { name: 'New session' }).click();
+    await page.getByRole('button', { name: 'Begin anew' }).click();
+    await openCamera();
+    expect(await undo.isDisabled()).toBe(true);
+    expect(await page.getByRole('region', { name: /^Where number/ }).count()).toBe(0);
+  }, 240_000);
+
+  it('says in a second tab that the first one keeps the session', async () => {
+    const second = await context.newPage();
+    await second.goto(host.address);
+    await second.getByText(/^Another tab or window keeps the session/).waitFor(slow);
+    expect(await second.getByRole('button', { name: 'Camera' }).isVisible()).toBe(true);
+    await page.reload();
+    await page.getByRole('button', { name: 'Camera' }).waitFor(slow);
+    expect(await page.getByText(/^Another tab or window/).count()).toBe(0);
+  }, 240_000);
+
+  it('opens another camera where the one of last time is gone', async () => {
+    await page.addInitScript(() =>
+      localStorage.setItem('tesescope-preferences', '{"detail":"fast","deviceId":"gone"}'),
+    );
+    await page.reload();
+    await page.getByRole('button', { name: 'Camera' }).click(slow);
+    await page.getByRole('alert').filter({ hasText: 'is not plugged in' }).waitFor(slow);
+    await page.getByRole('combobox', { name: 'Camera' }).selectOption('The browser’s choice');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await seen().waitFor(slow);
+  }, 240_000);
+
   it('opens and detects with the network off', async () => {
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await context.setOffline(true);

@@ -4,12 +4,12 @@ import type { DetectionClient, DetectorState } from '../../src/platform/browser/
 import type { DetectionAnswer } from '../../src/platform/browser/detectionMessages.ts';
 import type { BrowserPicture } from '../../src/platform/browser/pictureReader.ts';
 import type { Picture, PictureSource } from '../../src/platform/browser/pictureSource.ts';
-import { createShiftEstimator } from '../../src/video/shift/createShiftEstimator.ts';
 import type { Vector } from '../../src/video/vector.ts';
 import { cell } from '../state/cell.ts';
 import { type Counter, countPhotographs, countTracks, type FrameCount } from '../state/counter.ts';
 import { emptyMeter, measureFrame } from '../state/frameMeter.ts';
 import { addNotice, dropNotices, type Notice } from '../state/notices.ts';
+import { createPictureShift } from '../state/pictureShift.ts';
 import { calibrationKey, type Preferences } from '../state/preferences.ts';
 import { lowestScore } from '../state/sensitivity.ts';
 import { nextSide, startSide } from '../state/sideController.ts';
@@ -69,9 +69,12 @@ export function createLive(ports: LivePorts) {
   const alarmedAt = cell<number | undefined>(undefined);
   let current: PictureSource | undefined;
   let counter: Counter = countTracks(0, lowestScore);
-  /** Where the field that is counted began; the stage has reached another when it moved by a whole picture. */
-  let fieldAt: Vector = { x: 0, y: 0 };
-  let shiftOf = createShiftEstimator();
+  /**
+   * Where the stage was when the field that is counted began; another is reached when it moved by a whole picture. Nothing
+   * where the next picture begins it.
+   */
+  let fieldAt: Vector | undefined;
+  let shiftOf = createPictureShift();
   const waiting = new Set<() => void>();
   const wake = () => {
     for (const goOn of waiting) goOn();
@@ -127,13 +130,14 @@ export function createLive(ports: LivePorts) {
   }
 
   async function show(opened: PictureSource, { picture, bitmap, answer }: Looked): Promise<void> {
-    const count = answer === undefined ? nothingCounted : countIn(picture.time, answer);
+    const count = answer === undefined ? nothingCounted : countIn(picture, answer);
     await replaceShown({ bitmap, whole: picture.whole, count, fileName: picture.fileName });
+    if (current !== opened) return;
     const now = performance.now();
     meter.update((value) => measureFrame(value, now, now - picture.takenAt));
     skipped.set(opened.skipped());
     if (answer === undefined) return;
-    if (picture.fileName !== undefined && picture.time > 0) keeper.nextField();
+    if (picture.fileName !== undefined && keeper.hasLooked()) keeper.nextField();
     const { detections } = answer;
     const seen = { bitmap, counted: count.counted, detections, micrometresPerPixel: pixelSize() };
     recording = keeper.record(seen).catch(trouble);
@@ -157,11 +161,13 @@ export function createLive(ports: LivePorts) {
     return answer;
   }
 
-  function countIn(time: number, { detections, spectrum, bitmap }: DetectionAnswer): FrameCount {
-    const count = counter.count({ detections, time, shift: shiftOf(spectrum) }, sensitivity());
+  function countIn({ time, origin }: Picture, { detections, spectrum, bitmap }: DetectionAnswer): FrameCount {
+    const count = counter.count({ detections, time, shift: shiftOf(spectrum, origin) }, sensitivity());
     const { counted, moved } = count;
-    if (Math.abs(moved.x - fieldAt.x) > bitmap.width || Math.abs(moved.y - fieldAt.y) > bitmap.height) {
-      fieldAt = moved;
+    const at = { x: origin.x + moved.x, y: origin.y + moved.y };
+    fieldAt ??= at;
+    if (Math.abs(at.x - fieldAt.x) > bitmap.width || Math.abs(at.y - fieldAt.y) > bitmap.height) {
+      fieldAt = at;
       keeper.nextField();
     }
     if (preferences.get().alarm && counted.some(({ isNew }) => isNew)) {
@@ -196,8 +202,8 @@ export function createLive(ports: LivePorts) {
       if (opened.deviceId !== undefined) prefer({ deviceId: opened.deviceId });
       const last = keeper.session.get().counted;
       counter = request.kind === 'images' ? countPhotographs(last) : countTracks(last, lowestScore);
-      fieldAt = { x: 0, y: 0 };
-      shiftOf = createShiftEstimator();
+      fieldAt = undefined;
+      shiftOf = createPictureShift();
       side.set(startSide(preferences.get().detail));
       meter.set(emptyMeter);
       skipped.set(0);
@@ -234,6 +240,10 @@ export function createLive(ports: LivePorts) {
     say,
     trouble,
     restartDetector: client.restart,
+    nextField: () => {
+      fieldAt = undefined;
+      keeper.nextField();
+    },
     close: () => {
       close();
       happened({ kind: 'closed' });

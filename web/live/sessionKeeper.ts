@@ -33,6 +33,7 @@ export function createSessionKeeper(
   onTrouble: (error: unknown) => void,
 ) {
   const current = cell(session);
+  let hasLooked = session.counted > 0 || session.field > 1;
   let storedAt = 0;
   /** Seen since it was last written down. */
   const lastSeen = new Map<number, number>();
@@ -45,8 +46,12 @@ export function createSessionKeeper(
 
   return {
     session: current,
-    /** Takes in a picture; ends when all that is worth it is stored. */
+    /** Whether a picture was looked at in this session. */
+    hasLooked: () => hasLooked,
+    /** Takes in a picture; ends when all that is worth it is stored, or another session began. */
     record: async ({ bitmap, counted, detections, micrometresPerPixel }: Seen): Promise<void> => {
+      hasLooked = true;
+      const { id } = current.get();
       const at = Date.now();
       for (const { number } of counted) lastSeen.set(number, at);
       const known = new Map(current.get().findings.map((finding) => [finding.number, finding]));
@@ -65,6 +70,7 @@ export function createSessionKeeper(
         encodePicture(bitmap),
         ...better.map(({ box }) => encodeCrop(bitmap, box)),
       ]);
+      if (current.get().id !== id) return;
       const frame: sessions.StoredFrame = {
         id: crypto.randomUUID(),
         width: bitmap.width,
@@ -94,8 +100,8 @@ export function createSessionKeeper(
     },
     /** Begins to count the time, where nothing was counted before. */
     start: () => {
-      const { findings, field, id } = current.get();
-      if (findings.length === 0 && field === 1) current.set(sessions.startSession(id, Date.now()));
+      const { counted, field, id } = current.get();
+      if (counted === 0 && field === 1) current.set(sessions.startSession(id, Date.now()));
     },
     nextField: () => {
       current.update(sessions.nextField);
@@ -103,6 +109,7 @@ export function createSessionKeeper(
     },
     /** Begins a new session; what the last one kept is gone. */
     begin: async () => {
+      hasLooked = false;
       current.set(sessions.startSession(crypto.randomUUID(), Date.now()));
       await persist(store?.clear());
       await saveHead();

@@ -42,12 +42,27 @@ export function keyLabel(action: Action): string {
   return keyBindings.find((binding) => binding.action === action)!.label;
 }
 
-/** The action of a key that was pressed; none while text is typed, and none with a modifier. */
+/** Whether an element that has the focus takes a key for itself, though no text is typed in it. */
+export function takesKey(element: Pick<Element, 'matches'>, key: string): boolean {
+  if (key === ' ') return element.matches('button, [role="button"], input[type="file"]');
+  return key.startsWith('Arrow') && element.matches('input[type="range"]');
+}
+
+/** What keys do while text is typed, and while the keys are shown. */
+const actionsIn = { text: ['back'], help: ['back', 'help'] } as const satisfies Record<string, readonly Action[]>;
+
+/**
+ * The action of a key that was pressed; none with a modifier.
+ *
+ * @param where What lies over the page and has the keyboard.
+ */
 export function actionOf(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
-  isTyping: boolean,
+  where?: keyof typeof actionsIn | undefined,
 ): Action | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const key = event.key.toLowerCase();
-  if (event.ctrlKey || event.metaKey || event.altKey || (isTyping && key !== 'escape')) return undefined;
-  return keyBindings.find((binding) => binding.key === key)?.action;
+  const action = keyBindings.find((binding) => binding.key === key)?.action;
+  const isTaken = where === undefined || actionsIn[where].some((each) => each === action);
+  return isTaken ? action : undefined;
 }

@@ -92,6 +92,14 @@ export function nextField(session: Session): Session {
   return { ...session, field: session.field + 1 };
 }
 
+/** What a list of findings shows. */
+export type Listing = Decision | 'all';
+
+/** Those of a decision, or all; what was dismissed is in its own list alone. */
+export function listFindings({ findings }: Session, listing: Listing): readonly Finding[] {
+  return findings.filter(({ decision }) => (listing === 'all' ? decision !== 'dismissed' : decision === listing));
+}
+
 export function countDecisions({ findings }: Session): Readonly<Record<Decision, number>> {
   const count = (decision: Decision) => findings.filter((finding) => finding.decision === decision).length;
   return { open: count('open'), kept: count('kept'), dismissed: count('dismissed') };

@@ -10,7 +10,7 @@ export type SessionArchive = Readonly<Record<string, Blob>>;
 /**
  * A session to hand on: `findings.csv` of all that was counted, `dataset.json` (COCO) of what was kept, `frames/` and
  * `crops/` of it. In a kept frame everything that was detected is annotated, with its decision, so that nothing in the
- * picture passes for background.
+ * picture passes for background; what was dismissed is of the category "not sperm", which is background to be learnt.
  */
 export function sessionArchive(session: Session, categories: readonly Category[]): SessionArchive {
   const kept = session.findings.filter(({ decision }) => decision === 'kept').reverse();
@@ -80,6 +80,7 @@ function dataset(
   frameNames: ReadonlyMap<string, string>,
   categories: readonly Category[],
 ): Dataset {
+  const notSperm: Category = { id: Math.max(0, ...categories.map(({ id }) => id)) + 1, name: 'not sperm' };
   const findingOf = new Map(findings.map((finding) => [finding.number, finding]));
   const images = frames.map(({ id, width, height }, index) => {
     return { id: index + 1, fileName: frameNames.get(id)!, width, height };
@@ -87,18 +88,18 @@ function dataset(
   let nextId = 1;
   const annotations = frames.flatMap(({ detections }, index) =>
     detections.map(({ box, score, categoryId, number }): Annotation => {
-      const finding = number === undefined ? undefined : findingOf.get(number);
+      const decision = (number === undefined ? undefined : findingOf.get(number)?.decision) ?? 'open';
       return {
         id: nextId++,
         imageId: index + 1,
-        categoryId,
+        categoryId: decision === 'dismissed' ? notSperm.id : categoryId,
         box,
         area: box.width * box.height,
         isCrowd: false,
         ...(number === undefined ? {} : { track: String(number) }),
-        attributes: { score: roundScore(score), decision: finding?.decision ?? 'open' },
+        attributes: { score: roundScore(score), decision },
       };
     }),
   );
-  return { images, categories, annotations };
+  return { images, categories: [...categories, notSperm], annotations };
 }

@@ -14,7 +14,7 @@ export function openImages(files: readonly File[]): PictureSource {
       const time = index++;
       const picture = await decodePicture(file, file.name);
       const whole = { width: picture.width, height: picture.height };
-      return { picture, whole, time, takenAt: performance.now(), fileName: pathOf(file) };
+      return { picture, whole, origin: { x: 0, y: 0 }, time, takenAt: performance.now(), fileName: pathOf(file) };
     },
     skipped: () => 0,
     close: () => {

@@ -30,7 +30,7 @@ export async function openVideoFile(file: File): Promise<PictureSource> {
       sample.draw(canvas.getContext('2d', { alpha: false })!, x, y, width, height, 0, 0, width, height);
       const time = Math.max(0, sample.timestamp - firstTime);
       sample.close();
-      return { picture: canvas.transferToImageBitmap(), whole, time, takenAt };
+      return { picture: canvas.transferToImageBitmap(), whole, origin: { x, y }, time, takenAt };
     },
     skipped: () => 0,
     close: () => {

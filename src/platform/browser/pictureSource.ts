@@ -1,4 +1,5 @@
 import type { Box } from '../../geometry/box.ts';
+import type { Vector } from '../../video/vector.ts';
 import type { BrowserPicture } from './pictureReader.ts';
 
 /** A picture of a source, and when it was taken. */
@@ -7,6 +8,8 @@ export interface Picture {
   readonly picture: BrowserPicture;
   /** The size of the source's whole picture, in pixels. */
   readonly whole: { readonly width: number; readonly height: number };
+  /** Where in the whole picture this one begins, in pixels. */
+  readonly origin: Vector;
   /** Seconds from the source's first picture. */
   readonly time: number;
   /** On the clock of `performance.now()`, in milliseconds. */

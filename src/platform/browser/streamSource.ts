@@ -42,8 +42,15 @@ export async function streamSource(stream: MediaStream, name: string, lostMessag
           newest = undefined;
           firstTakenAt ??= takenAt;
           const whole = { width: frame.displayWidth, height: frame.displayHeight };
-          const picture = region === undefined ? frame : cutFrame(frame, regionOf(whole, region));
-          return { picture, whole, time: Math.max(0, takenAt - firstTakenAt) / 1000, takenAt };
+          const part = evenPart(regionOf(whole, region));
+          const picture = region === undefined ? frame : cutFrame(frame, part);
+          return {
+            picture,
+            whole,
+            origin: { x: part.x, y: part.y },
+            time: Math.max(0, takenAt - firstTakenAt) / 1000,
+            takenAt,
+          };
         }
         await new Promise<void>((resolve) => {
           wake = resolve;
@@ -64,9 +71,12 @@ export async function streamSource(stream: MediaStream, name: string, lostMessag
 }
 
 /** Video has one colour sample for two by two pixels, and browsers cut it between them only. */
-function cutFrame(frame: VideoFrame, { x, y, width, height }: Box): VideoFrame {
+function evenPart({ x, y, width, height }: Box): Box {
   const even = (value: number) => 2 * Math.floor(value / 2);
-  const visibleRect = { x: even(x), y: even(y), width: Math.max(2, even(width)), height: Math.max(2, even(height)) };
+  return { x: even(x), y: even(y), width: Math.max(2, even(width)), height: Math.max(2, even(height)) };
+}
+
+function cutFrame(frame: VideoFrame, visibleRect: Box): VideoFrame {
   const cut = new VideoFrame(frame, { visibleRect });
   frame.close();
   return cut;

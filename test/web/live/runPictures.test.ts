@@ -33,7 +33,13 @@ function bench(pictures: readonly (string | Error)[], changes: Partial<PicturePo
       events.push(`took ${item}`);
       const bitmap = new FakeBitmap(item);
       bitmaps.push(bitmap);
-      return { picture: bitmap as unknown as ImageBitmap, whole: { width: 1, height: 1 }, time: index, takenAt: 0 };
+      return {
+        picture: bitmap as unknown as ImageBitmap,
+        whole: { width: 1, height: 1 },
+        origin: { x: 0, y: 0 },
+        time: index,
+        takenAt: 0,
+      };
     },
     skipped: () => 0,
     close: () => undefined,

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { changeFinding, countDecisions, nextField, releaseFrames, startSession } from '../../../web/state/session.ts';
+import {
+  changeFinding,
+  countDecisions,
+  listFindings,
+  nextField,
+  releaseFrames,
+  startSession,
+} from '../../../web/state/session.ts';
 import { sessionOf } from './sessionOf.ts';
 
 describe('a session', () => {
@@ -9,6 +16,14 @@ describe('a session', () => {
     expect(session.counted).toBe(3);
     expect(countDecisions(session)).toEqual({ open: 1, kept: 1, dismissed: 1 });
     expect(nextField(startSession('a', 0)).field).toBe(2);
+  });
+
+  it('lists what was dismissed by itself alone', () => {
+    const session = sessionOf([{ number: 1 }, { number: 2, decision: 'kept' }, { number: 3, decision: 'dismissed' }]);
+    const listed = (['all', 'open', 'kept', 'dismissed'] as const).map((listing) =>
+      listFindings(session, listing).map(({ number }) => number),
+    );
+    expect(listed).toEqual([[2, 1], [1], [2], [3]]);
   });
 
   it('changes one finding alone', () => {

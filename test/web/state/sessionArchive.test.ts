@@ -1,14 +1,17 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { readCoco } from '../../../src/annotation/formats/coco/readCoco.ts';
+import { isBackground, withoutBackground } from '../../../src/annotation/withoutBackground.ts';
 import { sessionArchive } from '../../../web/state/sessionArchive.ts';
 import { frameOf, sessionOf } from './sessionOf.ts';
 
 const box = { x: 10, y: 20, width: 8, height: 9 };
 const other = { x: 50, y: 40, width: 7, height: 7 };
+const debris = { x: 80, y: 60, width: 9, height: 9 };
 const frame = frameOf('a', [
   { box, score: 0.75, categoryId: 1, number: 1 },
   { box: other, score: 0.5, categoryId: 1, number: undefined },
+  { box: debris, score: 0.25, categoryId: 1, number: 2 },
 ]);
 const view = { frame, box, score: 0.75, crop: new Blob(['crop']), at: 0 };
 const session = sessionOf([
@@ -61,7 +64,14 @@ describe('sessionArchive', () => {
     expect(value.annotations).toMatchObject([
       { imageId: 1, box, track: '1', attributes: { decision: 'kept', score: 0.75 } },
       { imageId: 1, box: other, attributes: { decision: 'open', score: 0.5 } },
+      { imageId: 1, box: debris, attributes: { decision: 'dismissed', score: 0.25 } },
     ]);
+  });
+
+  it('gives to train on as sperm what was not dismissed, and what was as background', async () => {
+    const { value } = readCoco(await archive['dataset.json']!.text(), 'dataset.json');
+    expect(value.categories.map(isBackground)).toEqual([false, true]);
+    expect(withoutBackground(value).annotations.map(({ box }) => box)).toEqual([box, other]);
   });
 
   it('can be of a session in which nothing was kept', async () => {
