@@ -1,7 +1,7 @@
 import type { ModelMetadata } from '../../src/detection/modelMetadata.ts';
 
 /** Scores below which nothing is followed at all, so that a lower sensitivity can't be chosen. */
-export const lowestScore = 0.08;
+export const lowestScore = 0.05;
 export const highestScore = 0.95;
 
 export interface Sensitivity {
