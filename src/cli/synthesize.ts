@@ -46,8 +46,8 @@ or headBox. Every third patient's tissue is dense, 1680x1050, the others' fields
 Ctrl-C stops early: the files then tell of the images that were finished.`;
 
 async function synthesize({ out, images, patients, seed, boxes }: SynthesizeOptions): Promise<void> {
-  if (patients < 1 || patients > images) {
-    const message = `--patients ${patients} must lie between 1 and the number of images, ${images}.`;
+  if (patients > images) {
+    const message = `--patients ${patients} must not be more than the number of images, ${images}.`;
     throw new TesescopeError('usage', message);
   }
   await makeFolder(out);

@@ -63,6 +63,8 @@ describe('tesescope synthesize', () => {
   test.each([
     ['--images', 'many'],
     ['--images', '-3'],
+    ['--images', '0'],
+    ['--patients', '0'],
     ['--seed', '1.5'],
     ['--boxes', 'tail'],
     ['--seed', '4294967296'],
@@ -70,12 +72,8 @@ describe('tesescope synthesize', () => {
     await expect(run(flag, value)).rejects.toMatchObject({ code: 'commander.invalidArgument' });
   });
 
-  test.each([
-    ['2', '3'],
-    ['2', '0'],
-    ['0', '1'],
-  ])('refuses %s images of %s patients', async (images, patients) => {
-    await expect(run('--images', images, '--patients', patients)).rejects.toMatchObject({ code: 'usage' });
+  test('refuses more patients than images', async () => {
+    await expect(run('--images', '2', '--patients', '3')).rejects.toMatchObject({ code: 'usage' });
     expect(await readdir(folder)).toEqual([]);
   });
 
