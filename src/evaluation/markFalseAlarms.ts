@@ -4,9 +4,7 @@ import { type Box, boxArea } from '../geometry/box.ts';
 import { clampBox } from '../geometry/clampBox.ts';
 import { cocoOverlap } from './cocoOverlap.ts';
 import type { ImageDetection } from './imageDetection.ts';
-
-/** A detection that overlaps a truth by as much has found it, if only roughly. */
-const foundOverlap = 0.3;
+import { foundIou } from './matchCriteria.ts';
 
 /**
  * The dataset with a model's false alarms as boxes of the category "not sperm", from which training learns what its model took
@@ -25,7 +23,7 @@ export function markFalseAlarms(dataset: Dataset, detections: readonly ImageDete
   for (const { imageId, box: whole, score } of detections) {
     const box = insideOf(images.get(imageId)!, whole);
     const others = known.get(imageId)!;
-    if (score < least || others.some((other) => cocoOverlap(box, other.box, other.isCrowd) >= foundOverlap)) continue;
+    if (score < least || others.some((other) => cocoOverlap(box, other.box, other.isCrowd) >= foundIou)) continue;
     const id = first + marked.length;
     const annotation = { id, imageId, categoryId: category.id, box, area: boxArea(box), isCrowd: false };
     marked.push(annotation);

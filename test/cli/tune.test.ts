@@ -139,8 +139,12 @@ describe('a search from beginning to end', () => {
     const model = join(folder, 'whole/model.onnx');
     const { code, stderr } = await tune('further', `--initial ${model} --dataset train/larger.json`);
     expect(code, stderr).toBe(0);
-    const { settings } = JSON.parse(await textOf('further', 'trials/01/training.json'));
-    expect(settings.network).toEqual((await readModelFile(model)).metadata.network);
+    const { network } = (await readModelFile(model)).metadata;
+    const networkOfTrial = async () => JSON.parse(await textOf('further', 'trials/01/training.json')).settings.network;
+    expect(await networkOfTrial()).toEqual(network);
+    for (const lost of ['trials', 'tune.jsonl']) await rm(join(folder, 'further', lost), { recursive: true });
+    expect((await tune('further', '--resume --dataset train/larger.json')).code).toBe(0);
+    expect(await networkOfTrial()).toEqual(network);
   });
 
   test('another search does not overwrite it, and another dataset does not go on with it', async () => {

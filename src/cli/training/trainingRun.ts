@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Category, Dataset } from '../../annotation/dataset.ts';
 import type { LabelStyle } from '../../annotation/labelStyle.ts';
@@ -6,6 +6,7 @@ import { withoutBackground } from '../../annotation/withoutBackground.ts';
 import type { ModelMetadata } from '../../detection/modelMetadata.ts';
 import { TesescopeError } from '../../errors.ts';
 import type { Correction } from '../../image/correction/correction.ts';
+import { isThere } from '../../platform/node/isThere.ts';
 import { makeFolder } from '../../platform/node/makeFolder.ts';
 import { writeFileAtomically } from '../../platform/node/writeFileAtomically.ts';
 import type { TrainingSettings } from '../../training/trainingSettings.ts';
@@ -47,11 +48,7 @@ export const trainingFiles = {
 /** @throws refused where the folder holds a training that can be gone on with. */
 export async function requireNoTraining(folder: string): Promise<void> {
   const file = join(folder, trainingFiles.checkpoint);
-  const isThere = await access(file).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return;
+  if (!(await isThere(file))) return;
   const message = `${folder} holds a training already: go on with --resume, or choose another --out.`;
   throw new TesescopeError('refused', message, { place: { file } });
 }

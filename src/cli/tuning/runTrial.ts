@@ -1,7 +1,7 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isTesescopeError } from '../../errors.ts';
 import type { NetworkSpec } from '../../network/networkSpec.ts';
+import { isThere } from '../../platform/node/isThere.ts';
 import type { EpochReport } from '../../training/epochReport.ts';
 import type { TrialTask } from '../../training/tuning/successiveHalving.ts';
 import type { TrialRecord } from '../../training/tuning/trialRecord.ts';
@@ -31,7 +31,7 @@ export async function runTrial(
 ): Promise<TrialRecord | undefined> {
   const home = trialFolder(folder, trial);
   const training = newTrainingRun(trialOptions(run, trial), options.dataset, run, initial);
-  const resume = await exists(join(home, trainingFiles.checkpoint));
+  const resume = await isThere(join(home, trainingFiles.checkpoint));
   if (!resume) await writeTrainingRun(home, training);
   const started = Date.now();
   const place = () => ({ trial, rung, seconds: (Date.now() - started) / 1000 });
@@ -54,11 +54,4 @@ export async function runTrial(
 
 function ap50({ validation }: EpochReport): number {
   return validation!.AP50;
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

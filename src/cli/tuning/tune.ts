@@ -26,8 +26,9 @@ export async function tune({ out, resume, device, threads, json, ...told }: Tune
     validationSha256: await sha256OfFile(told.validation),
   };
   requireTruth(told.validation, withoutBackground(validation));
-  const initial = await initialNetwork(told.initial);
-  const run = resume ? checkedRun(await readTuningRun(out), out, hashes) : newTuningRun(told, dataset, hashes, initial);
+  const begun = resume ? checkedRun(await readTuningRun(out), out, hashes) : undefined;
+  const initial = await initialNetwork((begun?.base ?? told).initial);
+  const run = begun ?? newTuningRun(told, dataset, hashes, initial);
   categoryIds(withoutBackground(dataset).categories, withoutBackground(validation).categories);
   await requireApart(
     { file: told.dataset, dataset, imagesFolder: run.base.images! },

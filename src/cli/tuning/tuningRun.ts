@@ -1,6 +1,7 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TesescopeError } from '../../errors.ts';
+import { isThere } from '../../platform/node/isThere.ts';
 import { writeFileAtomically } from '../../platform/node/writeFileAtomically.ts';
 import type { Rung } from '../../training/tuning/planRungs.ts';
 import type { TrialSettings } from '../../training/tuning/searchSpace.ts';
@@ -45,11 +46,7 @@ export function trialOptions({ base, trials }: TuningRun, trial: number): TrainO
 /** @throws refused where the folder holds a search already. */
 export async function writeTuningRun(folder: string, run: TuningRun): Promise<void> {
   const file = join(folder, tuningFiles.run);
-  const isThere = await access(file).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) {
+  if (await isThere(file)) {
     const message = `${folder} holds a search already: go on with --resume, or choose another --out.`;
     throw new TesescopeError('refused', message, { place: { file } });
   }
