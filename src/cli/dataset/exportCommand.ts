@@ -10,7 +10,7 @@ import { type DatasetFormat, datasetFormats } from '../../platform/node/dataset/
 import { writeFolder } from '../../platform/node/dataset/writeFolder.ts';
 import { readDataset } from '../../platform/node/readDataset.ts';
 import { writeFileAtomically } from '../../platform/node/writeFileAtomically.ts';
-import { describeSummary, summarize } from './summarize.ts';
+import { printSummary } from './printSummary.ts';
 
 interface ExportCommandOptions {
   readonly format: DatasetFormat;
@@ -41,8 +41,7 @@ async function runExport(file: string, { format, out, json }: ExportCommandOptio
   await writers[format](dataset, out);
   const lost = losses[format];
   if (lost !== undefined) process.stderr.write(`note: ${out}: ${lost}\n`);
-  const summary = summarize(dataset);
-  process.stdout.write(json ? `${JSON.stringify(summary)}\n` : `${out}: ${describeSummary(summary)}\n`);
+  printSummary(out, dataset, json);
 }
 
 const writers: Readonly<Record<DatasetFormat, (dataset: Dataset, out: string) => Promise<void>>> = {

@@ -4,7 +4,7 @@ import { markFalseAlarms } from '../../evaluation/markFalseAlarms.ts';
 import { writeFileAtomically } from '../../platform/node/writeFileAtomically.ts';
 import { readDetections, readTruth } from '../evaluation/readStudy.ts';
 import { score } from '../options/score.ts';
-import { describeSummary, summarize } from './summarize.ts';
+import { printSummary } from './printSummary.ts';
 
 interface FalseAlarmsCommandOptions {
   readonly detections: string;
@@ -40,6 +40,5 @@ async function runFalseAlarms(file: string, options: FalseAlarmsCommandOptions):
   const truth = await readTruth(file);
   const marked = markFalseAlarms(truth, await readDetections(detections, truth), options.score);
   await writeFileAtomically(out, writeCoco(marked));
-  const summary = summarize(marked);
-  process.stdout.write(json ? `${JSON.stringify(summary)}\n` : `${out}: ${describeSummary(summary)}\n`);
+  printSummary(out, marked, json);
 }

@@ -6,7 +6,7 @@ import { type DatasetPart, uniteDatasets } from '../../annotation/uniteDatasets.
 import { TesescopeError } from '../../errors.ts';
 import { readDataset } from '../../platform/node/readDataset.ts';
 import { writeFileAtomically } from '../../platform/node/writeFileAtomically.ts';
-import { describeSummary, summarize } from './summarize.ts';
+import { printSummary } from './printSummary.ts';
 
 interface UniteCommandOptions {
   readonly out: string;
@@ -51,6 +51,5 @@ async function runUnite(files: readonly string[], { out, images, json }: UniteCo
     const note = `${silent.file} does not say what its boxes lie around; say it to train by --label-style`;
     process.stderr.write(`note: ${note}\n`);
   }
-  const summary = summarize(dataset);
-  process.stdout.write(json ? `${JSON.stringify(summary)}\n` : `${out}: ${describeSummary(summary)}\n`);
+  printSummary(out, dataset, json);
 }
